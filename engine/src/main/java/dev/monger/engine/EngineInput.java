@@ -1,5 +1,6 @@
 package dev.monger.engine;
 
+import dev.monger.prediction.InferenceResult;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Everything that may reach an engine; exactly these are journaled. */

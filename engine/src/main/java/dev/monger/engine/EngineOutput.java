@@ -1,5 +1,6 @@
 package dev.monger.engine;
 
+import dev.monger.prediction.Features;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 

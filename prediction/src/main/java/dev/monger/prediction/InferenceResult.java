@@ -1,4 +1,4 @@
-package dev.monger.engine;
+package dev.monger.prediction;
 
 /** What a prediction source says. */
 public sealed interface InferenceResult {

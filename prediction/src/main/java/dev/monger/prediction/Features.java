@@ -1,4 +1,4 @@
-package dev.monger.engine;
+package dev.monger.prediction;
 
 import java.util.List;
 
