@@ -42,7 +42,10 @@ public sealed interface EngineInput {
     record PredictionMade(Now now, long requestId, InferenceResult prediction)
             implements EngineInput {}
 
-    /** An authenticated command that reached the service over HTTP, as the same record Kafka carries. */
+    /**
+     * An authenticated command that reached the service over HTTP, as the same record Kafka
+     * carries.
+     */
     record HttpCommand(Now now, SpecificRecord command) implements EngineInput {}
 
     /**

@@ -7,7 +7,9 @@ import org.apache.avro.specific.SpecificRecord;
 /** Everything an engine may ask of its shell. */
 public sealed interface EngineOutput {
 
-    /** Write these bytes to the socket. Journaled before they leave, as the input that caused them. */
+    /**
+     * Write these bytes to the socket. Journaled before they leave, as the input that caused them.
+     */
     record Send(byte[] bytes) implements EngineOutput {}
 
     /** Connect the socket to TWS; the shell knows where. Answered by LinkOpened or LinkClosed. */
@@ -22,7 +24,9 @@ public sealed interface EngineOutput {
     /** Ask the prediction sources, off the trading thread; answered by PredictionMade. */
     record Infer(long requestId, Features features) implements EngineOutput {}
 
-    /** Wake the engine at this exchange time, replacing an earlier wish; Long.MAX_VALUE for never. */
+    /**
+     * Wake the engine at this exchange time, replacing an earlier wish; Long.MAX_VALUE for never.
+     */
     record WakeAt(long exchangeNanos) implements EngineOutput {}
 
     /**

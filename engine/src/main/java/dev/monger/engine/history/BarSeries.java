@@ -8,7 +8,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Closed bars of one length by their start, with the holes between them. Bounded: the oldest leave. */
+/**
+ * Closed bars of one length by their start, with the holes between them. Bounded: the oldest leave.
+ */
 public final class BarSeries {
 
     private final long barNanos;

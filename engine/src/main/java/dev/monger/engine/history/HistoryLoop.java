@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a {@link BarSeries} whole: follows the broker's bars, follows again when they stop, and asks
- * for what is missing.
+ * Keeps a {@link BarSeries} whole: follows the broker's bars, follows again when they stop, and
+ * asks for what is missing.
  *
  * <p>The broker repeats the current bar every few seconds until the next begins; a bar is closed by
  * the first word of a later one. A subscription can die without a word (at midnight) or with one
@@ -68,9 +68,7 @@ public final class HistoryLoop {
         Hole hole = refilling;
         refilling = null;
         if (hole != null) {
-            bars.stream()
-                    .filter(bar -> bar.startNanos() < hole.toNanos())
-                    .forEach(series::put);
+            bars.stream().filter(bar -> bar.startNanos() < hole.toNanos()).forEach(series::put);
             if (timesAsked >= REFILLS_OF_ONE_HOLE) {
                 series.fillFlat(hole);
             }

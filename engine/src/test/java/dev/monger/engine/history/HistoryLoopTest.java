@@ -95,7 +95,9 @@ class HistoryLoopTest {
             loop.answered(List.of(), now);
             now += HistoryLoop.PAUSE_NANOS;
         }
-        assertThat(loop.whole().orElseThrow()).extracting(ClosedBar::closeE8).containsExactly(11L, 11L, 12L);
+        assertThat(loop.whole().orElseThrow())
+                .extracting(ClosedBar::closeE8)
+                .containsExactly(11L, 11L, 12L);
     }
 
     @Test

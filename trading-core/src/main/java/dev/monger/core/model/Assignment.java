@@ -9,7 +9,8 @@ package dev.monger.core.model;
  * @param contract what the broker is asked to look up
  * @param account the account that every order carries
  * @param sizing how much
- * @param signals on which predictions
+ * @param predictions where predictions come from
+ * @param signals on which predictions are acted
  * @param entry how a position is entered
  * @param exit how it is left
  * @param risk what stops the monger
@@ -21,6 +22,7 @@ public record Assignment(
         ContractDescription contract,
         AccountId account,
         Sizing sizing,
+        PredictionRules predictions,
         SignalRules signals,
         EntryRules entry,
         ExitRules exit,
@@ -45,6 +47,7 @@ public record Assignment(
     public Builder toBuilder() {
         return new Builder(ticker, contract, account)
                 .sizing(sizing)
+                .predictions(predictions)
                 .signals(signals)
                 .entry(entry)
                 .exit(exit)
@@ -59,6 +62,7 @@ public record Assignment(
         private final ContractDescription contract;
         private final AccountId account;
         private Sizing sizing = Sizing.DEFAULT;
+        private PredictionRules predictions = PredictionRules.DEFAULT;
         private SignalRules signals = SignalRules.DEFAULT;
         private EntryRules entry = EntryRules.DEFAULT;
         private ExitRules exit = ExitRules.DEFAULT;
@@ -75,6 +79,12 @@ public record Assignment(
         /** Says how much is traded. */
         public Builder sizing(Sizing value) {
             sizing = value;
+            return this;
+        }
+
+        /** Says where predictions come from. */
+        public Builder predictions(PredictionRules value) {
+            predictions = value;
             return this;
         }
 
@@ -117,7 +127,17 @@ public record Assignment(
         /** Puts the groups together. */
         public Assignment build() {
             return new Assignment(
-                    ticker, contract, account, sizing, signals, entry, exit, risk, hours, stop);
+                    ticker,
+                    contract,
+                    account,
+                    sizing,
+                    predictions,
+                    signals,
+                    entry,
+                    exit,
+                    risk,
+                    hours,
+                    stop);
         }
     }
 }
