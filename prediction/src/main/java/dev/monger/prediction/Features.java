@@ -3,8 +3,8 @@ package dev.monger.prediction;
 import java.util.List;
 
 /**
- * What a prediction source may look at: closed bars, oldest first, without gaps, prices and sizes in
- * units of 1e-8.
+ * What a prediction source may look at: closed bars, oldest first, without gaps, prices and sizes
+ * in units of 1e-8.
  *
  * @param ticker whose bars
  * @param barNanos length of a bar

@@ -3,8 +3,8 @@ package dev.monger.fleet.world;
 /**
  * Our own small generator of chance, so that a seed means the same for ever.
  *
- * <p>The algorithm is SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators,
- * 2014).
+ * <p>The algorithm is SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
+ * Generators, 2014).
  */
 public final class Chance {
 
