@@ -1,0 +1,4 @@
+package dev.monger.tws.message;
+
+/** A named parameter. */
+public record TagValue(String tag, String value) {}
