@@ -25,9 +25,13 @@ public sealed interface EngineOutput {
     record Infer(long requestId, Features features) implements EngineOutput {}
 
     /**
-     * Wake the engine at this exchange time, replacing an earlier wish; Long.MAX_VALUE for never.
+     * Wake the engine when the first of both times has come, replacing an earlier wish; {@code
+     * Long.MAX_VALUE} for never.
+     *
+     * @param exchangeNanos by the market clock, whose rate may differ from one
+     * @param monotonicNanos by the monotonic clock, always in real seconds
      */
-    record WakeAt(long exchangeNanos) implements EngineOutput {}
+    record WakeAt(long exchangeNanos, long monotonicNanos) implements EngineOutput {}
 
     /**
      * Tell a person.

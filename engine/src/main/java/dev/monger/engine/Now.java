@@ -5,8 +5,8 @@ package dev.monger.engine;
  *
  * @param exchangeNanos market time, nanoseconds since the Unix epoch: the origin and rate of the
  *     shell's market clock; for windows, holding times, GTD and the age of data
- * @param monotonicNanos a clock that never goes back, origin unknown, at the market clock's rate:
- *     for heartbeats, permits and deadlines
+ * @param monotonicNanos a clock that never goes back, origin unknown, in real seconds whatever the
+ *     market clock's rate: for pacing, heartbeats, permits and deadlines
  * @param wallNanos the machine's calendar, nanoseconds since the Unix epoch: for record timestamps
  *     only
  */
