@@ -41,15 +41,23 @@ public record Execution(
 
     /** Returns the name of the family: the execution id without its last part. */
     public String family() {
-        int dot = execId.value().lastIndexOf('.');
-        return dot < 0 ? execId.value() : execId.value().substring(0, dot);
+        return familyOf(execId);
     }
 
     /** Returns the revision; an id without a numeric last part counts as revision zero. */
     public long revision() {
+        return revisionOf(execId);
+    }
+
+    static String familyOf(ExecId execId) {
+        int dot = execId.value().lastIndexOf('.');
+        return dot < 0 ? execId.value() : execId.value().substring(0, dot);
+    }
+
+    static long revisionOf(ExecId execId) {
         int dot = execId.value().lastIndexOf('.');
         String last = execId.value().substring(dot + 1);
-        boolean numeric = dot >= 0 && last.length() <= 18 && last.matches("[0-9]+");
+        boolean numeric = dot >= 0 && last.matches("[0-9]{1,18}");
         return numeric ? Long.parseLong(last) : 0;
     }
 

@@ -71,4 +71,18 @@ public record OrderTicket(
                 ocaGroup,
                 outsideRegularHours);
     }
+
+    OrderTicket under(@Nullable OrderRef entry) {
+        return new OrderTicket(
+                ref,
+                intent,
+                leg,
+                side,
+                quantity,
+                terms,
+                lifetime,
+                entry,
+                ocaGroup,
+                outsideRegularHours);
+    }
 }

@@ -1,0 +1,158 @@
+package dev.monger.core.monger;
+
+import dev.monger.core.model.Assignment;
+import dev.monger.core.model.ContractTerms;
+import dev.monger.core.model.OrderTerms;
+import dev.monger.core.model.Price;
+import dev.monger.core.model.Quantity;
+import dev.monger.core.model.Side;
+import dev.monger.core.monger.Closing.Point;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes the own position.
+ *
+ * <p>The take-profit is modified to go through the quote, or a closing order joins the stop's
+ * group, so that close and stop cannot both fill. The stop works until own share zero is proven: a
+ * crash at any step leaves a working stop, or flat.
+ */
+final class ClosingRule {
+
+    private ClosingRule() {}
+
+    static void obey(Turn turn) {
+        String due = Due.reason(turn);
+        if (!due.isEmpty()) {
+            move(turn, Point.DUE, due);
+        }
+        Closing closing = turn.state().closing();
+        boolean open = !(closing instanceof Closing.Idle) || turn.book().stopRefused();
+        if (open && Flatness.proven(turn)) {
+            move(turn, Point.FLAT, "");
+            turn.set(turn.book().withStopRefused(false));
+            return;
+        }
+        switch (closing) {
+            case Closing.Idle _, Closing.GivenUp _ -> {
+                // Nothing to close, or nothing that somebody still wants closed.
+            }
+            case Closing.Working working -> work(turn, working);
+            case Closing.Withdrawing _ -> withdraw(turn);
+        }
+    }
+
+    private static void move(Turn turn, Point point, String reason) {
+        turn.set(turn.state().closing().after(point, reason, turn.now()));
+    }
+
+    private static void work(Turn turn, Closing.Working working) {
+        long deadline = CommandRule.closingDeadline(turn.state().conduct());
+        if (deadline != Long.MAX_VALUE && turn.reached(deadline - Timing.WITHDRAW_NANOS)) {
+            move(turn, Point.DEADLINE_NEAR, "");
+            withdraw(turn);
+            return;
+        }
+        Assignment assignment = turn.assignment();
+        ContractTerms terms = turn.terms();
+        Side side = turn.ledger().exitSide();
+        if (!turn.maySend() || assignment == null || terms == null || side == null) {
+            return;
+        }
+        Quantity size = turn.ledger().closable().min(turn.ledger().effectiveOwn(turn.now()));
+        if (size.isZero() || Protection.unproven(turn.book()) || entriesEnding(turn)) {
+            return;
+        }
+        Price price = Pricing.closing(turn.state().market(), side, assignment, terms);
+        if (price != null) {
+            close(turn, working, new Wanted(side, size, price));
+        }
+    }
+
+    /** What is to be left, and at what limit. */
+    private record Wanted(Side side, Quantity size, Price price) {}
+
+    /** Entries are cancelled first; one that is UNKNOWN is not waited for. */
+    private static boolean entriesEnding(Turn turn) {
+        return turn.book().liveEntries().stream().anyMatch(entry -> !entry.unknown());
+    }
+
+    private static void close(Turn turn, Closing.Working working, Wanted wanted) {
+        TrackedOrder closer = closer(turn.book(), wanted.side());
+        if (closer == null) {
+            submit(turn, wanted);
+            return;
+        }
+        if (closer.heldByParent() || !Protection.changeable(turn, closer)) {
+            return;
+        }
+        Quantity total = closer.filled().plus(wanted.size());
+        OrderTerms limit = new OrderTerms.Limit(wanted.price());
+        boolean sized = total.equals(closer.ticket().quantity());
+        boolean priced = limit.equals(closer.ticket().terms());
+        if ((sized && priced) || !(repriceDue(turn, working) || !sized)) {
+            return;
+        }
+        turn.modify(
+                closer,
+                closer.ticket().withQuantity(total).withTerms(limit),
+                "closing: " + working.reason());
+        move(turn, Point.PRICED, "");
+        repriceDue(turn, new Closing.Working(working.reason(), turn.now()));
+    }
+
+    private static boolean repriceDue(Turn turn, Closing.Working working) {
+        Assignment assignment = turn.assignment();
+        Long priced = working.pricedNanos();
+        return priced == null
+                || (assignment != null
+                        && turn.passed(priced, assignment.exit().closeReprice().toNanos()));
+    }
+
+    private static @Nullable TrackedOrder closer(OrderBook book, Side side) {
+        TrackedOrder found = null;
+        for (TrackedOrder exit : book.liveExits(side)) {
+            boolean closes = exit.ticket().leg() == Leg.CLOSE;
+            boolean takesProfit = exit.ticket().leg() == Leg.TAKE_PROFIT;
+            if (closes || (takesProfit && found == null)) {
+                found = exit;
+            }
+        }
+        return found;
+    }
+
+    private static void submit(Turn turn, Wanted wanted) {
+        Assignment assignment = turn.assignment();
+        ContractTerms terms = turn.terms();
+        if (assignment == null || terms == null || !Protection.endsExplained(turn)) {
+            return;
+        }
+        Tickets tickets = Tickets.next(turn, assignment, terms);
+        List<List<TrackedOrder>> groups = Protection.groups(turn.book(), wanted.side());
+        String group =
+                groups.isEmpty()
+                        ? tickets.group()
+                        : Protection.groupOf(groups.getFirst().getFirst());
+        OrderTicket ticket =
+                tickets.close(wanted.side().opposite(), wanted.price(), wanted.size(), group);
+        turn.submit(List.of(ticket), "closing");
+        move(turn, Point.PRICED, "");
+    }
+
+    /** A close that ends with something left leaves no closing order working; the stop stays. */
+    private static void withdraw(Turn turn) {
+        boolean any = false;
+        for (TrackedOrder exit : turn.book().liveExits()) {
+            if (exit.ticket().leg() != Leg.STOP_LOSS) {
+                any = true;
+                if (turn.maySend()) {
+                    turn.cancel(exit, "the close is withdrawn");
+                }
+            }
+        }
+        long deadline = CommandRule.closingDeadline(turn.state().conduct());
+        if (!any || deadline == Long.MAX_VALUE || turn.reached(deadline)) {
+            move(turn, Point.WITHDRAWN, "");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.monger.core.monger;
+
+import dev.monger.core.model.OrderRef;
+
+/** Cancels entries that should not work any more. */
+final class EntryRule {
+
+    private EntryRule() {}
+
+    static void obey(Turn turn) {
+        if (!turn.maySend()) {
+            return;
+        }
+        for (TrackedOrder entry : turn.book().liveEntries()) {
+            String reason = reasonToCancel(turn, entry);
+            if (!reason.isEmpty()) {
+                turn.cancel(entry, reason);
+            }
+        }
+    }
+
+    private static String reasonToCancel(Turn turn, TrackedOrder entry) {
+        MongerState state = turn.state();
+        if (!(state.conduct().lifeCycle() instanceof LifeCycle.Trading)) {
+            return "entries are not wanted";
+        }
+        if (state.latch().halted()) {
+            return "halted";
+        }
+        if (state.closing().active() || turn.book().stopRefused()) {
+            return "the position is being closed";
+        }
+        if (state.session().superseded()) {
+            return "another session holds the lease";
+        }
+        if (entry.marks().inactive() || entry.marks().doubled()) {
+            return "inactive, or living twice";
+        }
+        if (entry.state() instanceof OrderState.Working working
+                && working.held() == BrokerOrder.Held.LOCATE) {
+            return "held for shares to be found";
+        }
+        return partFilledUnprotected(turn, entry) ? "part-filled, its stop does not work" : "";
+    }
+
+    /**
+     * Brokers differ in when the exits of a part-filled entry begin to work; where they do not
+     * within seconds, the entry is ended so that its exits, or standalone ones, can.
+     */
+    private static boolean partFilledUnprotected(Turn turn, TrackedOrder entry) {
+        if (entry.filled().isZero() || Protection.covered(turn.state(), turn.now())) {
+            return false;
+        }
+        OrderRef ref = entry.ticket().ref();
+        boolean hasStop =
+                turn.book().liveExits().stream()
+                        .anyMatch(exit ->
+                                ref.equals(exit.ticket().parent())
+                                        && exit.ticket().leg() == Leg.STOP_LOSS);
+        return hasStop && turn.passed(turn.ledger().bookedNanos(), Timing.PART_FILLED_NANOS);
+    }
+}

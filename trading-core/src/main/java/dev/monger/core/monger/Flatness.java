@@ -1,0 +1,43 @@
+package dev.monger.core.monger;
+
+import dev.monger.core.model.Quantity;
+
+/**
+ * Proof of flat: own share zero by executions and by the broker, and no order of ours that could
+ * fill.
+ */
+final class Flatness {
+
+    private Flatness() {}
+
+    /** Tells whether flat is proven now. */
+    static boolean proven(Turn turn) {
+        MongerState state = turn.state();
+        Ledger ledger = state.ledger();
+        return state.link().healthy()
+                && state.reconciliation().reconciled()
+                && state.book().live().isEmpty()
+                && !state.book().executionsMissing()
+                && ledger.effectiveOwn(turn.now()).isZero()
+                && settled(turn, ledger);
+    }
+
+    private static boolean settled(Turn turn, Ledger ledger) {
+        return switch (ledger.broker()) {
+            case BrokerView.NotTold _ -> false;
+            case BrokerView.Agrees _ -> true;
+            case BrokerView.Differs differs ->
+                    turn.passed(differs.sinceNanos(), Timing.SETTLE_NANOS);
+        };
+    }
+
+    static String proof(Turn turn) {
+        Quantity net = turn.ledger().net();
+        return "own share 0 by executions, no working order, the broker says "
+                + (net == null ? "nothing" : net)
+                + " of which "
+                + turn.ledger().shares().expected()
+                + " is explained, compared at "
+                + turn.at.exchangeNanos();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.monger.core.monger;
+
+import dev.monger.core.model.ExecId;
+import dev.monger.core.model.Money;
+import dev.monger.core.model.OrderRef;
+import dev.monger.core.model.Quantity;
+import dev.monger.core.model.Side;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The position and the profit, from executions alone.
+ *
+ * <p>Each execution family counts once, with its highest revision, whatever else was told in
+ * whatever order. Commissions wait for their execution or follow it.
+ *
+ * @param baseline what the account held when the ticker was adopted; null until that is fixed
+ * @param entries by family
+ * @param commissions by family
+ * @param dayStartNanos since when realised profit counts as today's, exchange time
+ * @param tally what the entries come to
+ * @param broker what the broker says beside it
+ * @param bookedNanos when something was last booked, monotonic
+ */
+public record Ledger(
+        @Nullable Quantity baseline,
+        Table<String, LedgerEntry> entries,
+        Table<String, Commission> commissions,
+        long dayStartNanos,
+        Tally tally,
+        BrokerView broker,
+        long bookedNanos) {
+
+    /** A commission of one execution, in the revision it was told for. */
+    public record Commission(
+            ExecId execId,
+            long revision,
+            Money amount,
+            @Nullable Money brokerRealized,
+            boolean told) {
+
+        Commission asTold() {
+            return new Commission(execId, revision, amount, brokerRealized, true);
+        }
+    }
+
+    static final Ledger EMPTY =
+            new Ledger(
+                    null,
+                    Table.empty(),
+                    Table.empty(),
+                    Long.MIN_VALUE,
+                    Tally.NOTHING,
+                    new BrokerView.NotTold(),
+                    Long.MIN_VALUE / 2);
+
+    /** Returns our own share, signed. */
+    public Quantity own() {
+        return tally.own();
+    }
+
+    /** Returns of what the position is made. */
+    public MongerFact.Shares shares() {
+        return new MongerFact.Shares(
+                baseline == null ? Quantity.ZERO : baseline,
+                tally.own(),
+                tally.manual(),
+                tally.adjustments());
+    }
+
+    /** Returns what the broker says; null while it has not. */
+    public @Nullable Quantity net() {
+        return switch (broker) {
+            case BrokerView.NotTold _ -> null;
+            case BrokerView.Agrees agrees -> agrees.net();
+            case BrokerView.Differs differs -> differs.net();
+        };
+    }
+
+    /** Tells whether a difference has stood long enough to be believed. */
+    public boolean unexplained(long monotonicNanos) {
+        return broker instanceof BrokerView.Differs differs
+                && monotonicNanos - differs.sinceNanos() >= Timing.SETTLE_NANOS;
+    }
+
+    /** Returns how much the broker holds on the side of our own share. */
+    public Quantity netOnOwnSide() {
+        Quantity net = net();
+        if (net == null || own().signum() * net.signum() <= 0) {
+            return Quantity.ZERO;
+        }
+        return net.absolute();
+    }
+
+    /**
+     * Returns the most that a new or larger exit may be for: never more than our share, never more
+     * than the broker holds on that side, nothing while the broker has not said.
+     */
+    public Quantity closable() {
+        return own().absolute().min(netOnOwnSide());
+    }
+
+    /** Returns what is left of our share once a believed difference is counted, without a sign. */
+    public Quantity effectiveOwn(long monotonicNanos) {
+        return unexplained(monotonicNanos) ? closable() : own().absolute();
+    }
+
+    /** Returns the side on which our own share is left; null without one. */
+    public @Nullable Side exitSide() {
+        return own().isZero() ? null : Side.building(own()).opposite();
+    }
+
+    /** Returns the sum of our executions of one order. */
+    public Quantity filledOf(OrderRef ref) {
+        Quantity sum = Quantity.ZERO;
+        for (LedgerEntry entry : entries.values()) {
+            if (ref.equals(entry.ref())) {
+                sum = sum.plus(entry.change().absolute());
+            }
+        }
+        return sum;
+    }
+
+    /** Returns all commissions that belong to a booked execution of ours. */
+    public Money commissionsSince(long exchangeNanos) {
+        Money sum = Money.ZERO;
+        for (String family : commissions.keys()) {
+            LedgerEntry entry = entries.get(family);
+            Commission commission = commissions.get(family);
+            if (entry != null && commission != null && entry.exchangeNanos() >= exchangeNanos) {
+                sum = sum.plus(commission.amount());
+            }
+        }
+        return sum;
+    }
+
+    Ledger booked(LedgerEntry entry, long monotonicNanos) {
+        return new Ledger(
+                        baseline,
+                        entries.with(entry.family(), entry),
+                        commissions,
+                        dayStartNanos,
+                        tally,
+                        broker,
+                        monotonicNanos)
+                .counted(monotonicNanos);
+    }
+
+    Ledger withCommission(String family, Commission commission) {
+        return new Ledger(
+                baseline,
+                entries,
+                commissions.with(family, commission),
+                dayStartNanos,
+                tally,
+                broker,
+                bookedNanos);
+    }
+
+    Ledger withBaseline(Quantity value, long monotonicNanos) {
+        return new Ledger(value, entries, commissions, dayStartNanos, tally, broker, bookedNanos)
+                .counted(monotonicNanos);
+    }
+
+    Ledger withNet(Quantity net, long monotonicNanos) {
+        BrokerView view = BrokerView.compare(broker, net, shares().expected(), monotonicNanos);
+        return new Ledger(baseline, entries, commissions, dayStartNanos, tally, view, bookedNanos);
+    }
+
+    Ledger withNothingTold() {
+        BrokerView view = new BrokerView.NotTold();
+        return new Ledger(baseline, entries, commissions, dayStartNanos, tally, view, bookedNanos);
+    }
+
+    /** The monotonic clock has another origin in a new process. */
+    Ledger restarted(long monotonicNanos) {
+        BrokerView view = new BrokerView.NotTold();
+        return new Ledger(
+                baseline, entries, commissions, dayStartNanos, tally, view, monotonicNanos);
+    }
+
+    Ledger onDay(long startNanos, long monotonicNanos) {
+        return new Ledger(baseline, entries, commissions, startNanos, tally, broker, bookedNanos)
+                .counted(monotonicNanos);
+    }
+
+    private Ledger counted(long monotonicNanos) {
+        Ledger counted =
+                new Ledger(
+                        baseline,
+                        entries,
+                        commissions,
+                        dayStartNanos,
+                        Tally.of(entries.values(), dayStartNanos),
+                        broker,
+                        bookedNanos);
+        Quantity net = counted.net();
+        return net == null ? counted : counted.withNet(net, monotonicNanos);
+    }
+}
