@@ -22,8 +22,6 @@ public enum Author {
         if (clientId == 0) {
             return PERSON;
         }
-        return clientId >= 1 && clientId <= policy.highestMongerClientId()
-                ? FLEET
-                : OTHER_PROGRAM;
+        return clientId >= 1 && clientId <= policy.highestMongerClientId() ? FLEET : OTHER_PROGRAM;
     }
 }

@@ -116,11 +116,12 @@ public record HandsLedger(
         }
         Author first = known == null ? author : known.author();
         HandsLedger next = with(new KnownExecution(first, execution, null));
-        return new Told(
-                next, List.of(new HandReport.Filled(first, execution, known != null)));
+        return new Told(next, List.of(new HandReport.Filled(first, execution, known != null)));
     }
 
-    /** Takes what an execution cost; a cost that comes before its execution comes again with a poll. */
+    /**
+     * Takes what an execution cost; a cost that comes before its execution comes again with a poll.
+     */
     Told commissionSeen(ExecId execId, Money commission) {
         KnownExecution known = executions.get(ObservedExecution.family(execId));
         if (known == null
@@ -152,8 +153,7 @@ public record HandsLedger(
                 continue;
             }
             boolean filled =
-                    executed(known.order().permId())
-                                    .compareTo(known.order().amounts().total())
+                    executed(known.order().permId()).compareTo(known.order().amounts().total())
                             >= 0;
             ObservedOrder ended =
                     known.order()
@@ -162,7 +162,10 @@ public record HandsLedger(
                                     known.order().amounts().filled());
             next = next.with(known(known.author(), ended, atNanos));
             reports.add(
-                    changed(known.author(), ended, "absent from two complete lists of open orders"));
+                    changed(
+                            known.author(),
+                            ended,
+                            "absent from two complete lists of open orders"));
         }
         return new Told(next, reports);
     }
@@ -199,7 +202,8 @@ public record HandsLedger(
                     with(known(changed.author(), changed.order(), LONG_AGO));
             case HandReport.OrderCancelled cancelled ->
                     with(known(cancelled.author(), cancelled.order(), LONG_AGO));
-            case HandReport.Filled filled -> executionSeen(filled.author(), filled.execution()).ledger();
+            case HandReport.Filled filled ->
+                    executionSeen(filled.author(), filled.execution()).ledger();
             case HandReport.Charged charged ->
                     commissionSeen(charged.execution().execId(), charged.commission()).ledger();
             case HandReport.Intervened _ -> this;
@@ -210,9 +214,7 @@ public record HandsLedger(
     HandsLedger restarted() {
         HandsLedger next = this;
         for (KnownOrder known : orders.values()) {
-            next =
-                    next.with(
-                            new KnownOrder(known.author(), known.order(), LONG_AGO, LONG_AGO, 0));
+            next = next.with(new KnownOrder(known.author(), known.order(), LONG_AGO, LONG_AGO, 0));
         }
         return next;
     }

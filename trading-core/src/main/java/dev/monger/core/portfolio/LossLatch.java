@@ -18,8 +18,8 @@ public sealed interface LossLatch {
     record Breached(String name, Money daily, long exchangeNanos) implements LossLatch {}
 
     /**
-     * Returns the latch after a P&L of the day: a recovery, or the broker's own reset to zero, never
-     * opens it.
+     * Returns the latch after a P&L of the day: a recovery, or the broker's own reset to zero,
+     * never opens it.
      */
     default LossLatch judged(Money daily, Money limit, String nextName, long exchangeNanos) {
         return switch (this) {

@@ -94,8 +94,7 @@ public record ObservedOrder(
     /** The broker itself moves the trigger of a trailing stop: that is no change by anybody. */
     static OrderTerms fixed(OrderTerms terms) {
         return switch (terms) {
-            case OrderTerms.Trail trail ->
-                    new OrderTerms.Trail(trail.distance(), Price.ZERO);
+            case OrderTerms.Trail trail -> new OrderTerms.Trail(trail.distance(), Price.ZERO);
             case OrderTerms.Limit limit -> limit;
             case OrderTerms.Stop stop -> stop;
             case OrderTerms.Market market -> market;

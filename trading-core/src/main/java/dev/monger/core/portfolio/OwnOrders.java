@@ -66,9 +66,7 @@ public record OwnOrders(SortedMap<PermId, Shown> shown, SortedMap<String, Wanted
 
     OwnOrders statusSeen(PermId permId, String status, Quantity filled, long atNanos) {
         Shown known = shown.get(permId);
-        return known == null
-                ? this
-                : seen(known.order().withStatus(status, filled), atNanos);
+        return known == null ? this : seen(known.order().withStatus(status, filled), atNanos);
     }
 
     OwnOrders asked(String reference, OrderTerms terms, Quantity total, long atNanos) {
@@ -113,8 +111,7 @@ public record OwnOrders(SortedMap<PermId, Shown> shown, SortedMap<String, Wanted
         if (!ObservedOrder.fixed(order.terms()).equals(ObservedOrder.fixed(asked.terms()))) {
             return "stands as " + order.terms() + " where its monger asked for " + asked.terms();
         }
-        boolean alone =
-                order.group().ocaGroup().isEmpty() && order.group().parentOrderId() == 0;
+        boolean alone = order.group().ocaGroup().isEmpty() && order.group().parentOrderId() == 0;
         return !alone || order.amounts().total().equals(asked.total())
                 ? ""
                 : "stands for "
@@ -150,13 +147,11 @@ public record OwnOrders(SortedMap<PermId, Shown> shown, SortedMap<String, Wanted
     OwnOrders pruned(long nowNanos) {
         TreeMap<PermId, Shown> kept = new TreeMap<>(shown);
         kept.values()
-                .removeIf(
-                        known ->
-                                known.order().phase().ended()
-                                        && nowNanos - known.sinceNanos() > KEPT_NANOS);
+                .removeIf(known ->
+                        known.order().phase().ended()
+                                && nowNanos - known.sinceNanos() > KEPT_NANOS);
         TreeMap<String, Wanted> asked = new TreeMap<>(wanted);
-        asked.values()
-                .removeIf(known -> known.closed() && nowNanos - known.atNanos() > KEPT_NANOS);
+        asked.values().removeIf(known -> known.closed() && nowNanos - known.atNanos() > KEPT_NANOS);
         return new OwnOrders(kept, asked);
     }
 

@@ -17,8 +17,8 @@ public sealed interface PnlWatch {
     /** Had its chance to refresh: asked anew since the last value. */
     record Asking(Money daily, long atNanos) implements PnlWatch {}
 
-    /** Too long without a word; alarmed. */
-    record Silent(long sinceNanos) implements PnlWatch {}
+    /** Too long without a word; alarmed, and asked for again and again. */
+    record Silent(long sinceNanos, long askedNanos) implements PnlWatch {}
 
     /** Returns the watch after the session opened and the subscription was made. */
     default PnlWatch opened(long atNanos) {
@@ -34,23 +34,28 @@ public sealed interface PnlWatch {
     }
 
     /**
-     * Returns the watch at a later time. Half way to too old it asks anew, since some gateways speak
-     * only when something changed.
+     * Returns the watch at a later time. Half way to too old it asks anew, since some gateways
+     * speak only when something changed.
      */
     default PnlWatch elapsed(long nowNanos, long ageNanos) {
         return switch (this) {
             case Off off -> off;
-            case Silent silent -> silent;
+            case Silent silent ->
+                    nowNanos - silent.askedNanos() > ageNanos
+                            ? new Silent(silent.sinceNanos(), nowNanos)
+                            : silent;
             case Awaiting awaiting ->
                     nowNanos - awaiting.sinceNanos() > ageNanos
-                            ? new Silent(awaiting.sinceNanos())
+                            ? new Silent(awaiting.sinceNanos(), nowNanos)
                             : awaiting;
             case Fresh fresh ->
                     nowNanos - fresh.atNanos() > ageNanos / 2
                             ? new Asking(fresh.daily(), fresh.atNanos()).elapsed(nowNanos, ageNanos)
                             : fresh;
             case Asking asking ->
-                    nowNanos - asking.atNanos() > ageNanos ? new Silent(asking.atNanos()) : asking;
+                    nowNanos - asking.atNanos() > ageNanos
+                            ? new Silent(asking.atNanos(), nowNanos)
+                            : asking;
         };
     }
 

@@ -31,7 +31,8 @@ final class PortfolioClockwork {
         return new PortfolioCore.Step(next, commands);
     }
 
-    private PortfolioState silence(PortfolioState state, long now, List<PortfolioCommand> commands) {
+    private PortfolioState silence(
+            PortfolioState state, long now, List<PortfolioCommand> commands) {
         PnlWatch before = state.pnl();
         PnlWatch after = before.elapsed(now, policy.pace().pnlAgeNanos());
         if (after == before) {
@@ -42,6 +43,8 @@ final class PortfolioClockwork {
         }
         if (after instanceof PnlWatch.Silent) {
             commands.add(new PortfolioCommand.RequestPnl());
+        }
+        if (after instanceof PnlWatch.Silent && !(before instanceof PnlWatch.Silent)) {
             commands.add(
                     new PortfolioCommand.RaiseAlarm(
                             "account-pnl-silent",
@@ -53,7 +56,8 @@ final class PortfolioClockwork {
         return state.withPnl(after);
     }
 
-    private PortfolioState overdue(PortfolioState state, long now, List<PortfolioCommand> commands) {
+    private PortfolioState overdue(
+            PortfolioState state, long now, List<PortfolioCommand> commands) {
         long patience = policy.pace().answerNanos();
         Polls polls = state.polls();
         if (!(state.link() instanceof AccountLink.Up)) {

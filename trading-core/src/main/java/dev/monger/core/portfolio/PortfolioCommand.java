@@ -1,8 +1,8 @@
 package dev.monger.core.portfolio;
 
+import dev.monger.core.model.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import dev.monger.core.model.Money;
 
 /** Something the guard wants done; nothing here can touch an order. */
 public sealed interface PortfolioCommand {
@@ -42,8 +42,7 @@ public sealed interface PortfolioCommand {
      * @param daily the P&L it was judged by; null when not known
      * @param beat counts up
      */
-    record TellRisk(
-            List<PermitGate> closed, LossLatch latch, @Nullable Money daily, long beat)
+    record TellRisk(List<PermitGate> closed, LossLatch latch, @Nullable Money daily, long beat)
             implements PortfolioCommand {}
 
     /** Answer an operator's reset. */

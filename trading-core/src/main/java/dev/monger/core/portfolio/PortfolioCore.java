@@ -1,12 +1,10 @@
 package dev.monger.core.portfolio;
 
-import dev.monger.core.model.ConId;
 import dev.monger.core.model.Instants;
 import dev.monger.core.model.Money;
 import dev.monger.core.model.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** The account's guard: one event in, the next state and the commands out. */
 public final class PortfolioCore {
@@ -64,7 +62,8 @@ public final class PortfolioCore {
             case PortfolioEvent.ExecutionsListed listed -> executionsListed(state, listed.at());
             case PortfolioEvent.CommissionSeen seen ->
                     told(state, state.hands().commissionSeen(seen.execId(), seen.commission()));
-            case PortfolioEvent.PositionSeen seen -> positionSeen(state, seen.position());
+            case PortfolioEvent.PositionSeen seen ->
+                    held(state, state.positions().seen(seen.position()));
             case PortfolioEvent.PositionsListed listed -> positionsListed(state, listed.at());
             case PortfolioEvent.PnlSeen seen -> pnlSeen(state, seen);
             case PortfolioEvent.OrderAsked asked -> Step.quiet(asked(state, asked));
@@ -91,7 +90,8 @@ public final class PortfolioCore {
         return Step.with(
                 state.withLink(new AccountLink.Up(true))
                         .withPnl(state.pnl().opened(now))
-                        .withPolls(new Polls(asked, asked, asked, asked)),
+                        .withPolls(new Polls(asked, asked, asked, asked))
+                        .withPositions(state.positions().listing()),
                 new PortfolioCommand.RequestPositions(),
                 new PortfolioCommand.RequestPnl(),
                 new PortfolioCommand.RequestOpenOrders(),
@@ -170,8 +170,7 @@ public final class PortfolioCore {
 
     private Step executionSeen(PortfolioState state, PortfolioEvent.ExecutionSeen seen) {
         ObservedExecution execution = seen.execution();
-        Author author =
-                Author.of(policy, execution.source().clientId(), execution.liquidation());
+        Author author = Author.of(policy, execution.source().clientId(), execution.liquidation());
         if (author == Author.FLEET) {
             return Step.quiet(state);
         }
@@ -183,21 +182,18 @@ public final class PortfolioCore {
         return Step.quiet(state.withPolls(state.polls().withExecutions(ended)));
     }
 
-    private static Step positionSeen(PortfolioState state, AccountPosition position) {
-        ConId conId = position.instrument().conId();
-        if (position.equals(state.positions().get(conId))) {
-            return Step.quiet(state);
-        }
-        TreeMap<ConId, AccountPosition> changed = new TreeMap<>(state.positions());
-        changed.put(conId, position);
-        return Step.with(
-                state.withPositions(changed), new PortfolioCommand.TellPosition(position));
-    }
-
-    /** A contract that the full list no longer names is held no more. */
     private static Step positionsListed(PortfolioState state, Instants at) {
         Poll ended = state.polls().positions().ended(at.monotonicNanos());
-        return Step.quiet(state.withPolls(state.polls().withPositions(ended)));
+        return held(
+                state.withPolls(state.polls().withPositions(ended)), state.positions().listed());
+    }
+
+    private static Step held(PortfolioState state, Positions.Changed changed) {
+        List<PortfolioCommand> commands = new ArrayList<>();
+        for (AccountPosition position : changed.changes()) {
+            commands.add(new PortfolioCommand.TellPosition(position));
+        }
+        return new Step(state.withPositions(changed.positions()), commands);
     }
 
     private Step pnlSeen(PortfolioState state, PortfolioEvent.PnlSeen seen) {
@@ -240,8 +236,7 @@ public final class PortfolioCore {
     }
 
     private static PortfolioState closed(PortfolioState state, PortfolioEvent.OrderClosed closed) {
-        return state.withOwn(
-                state.own().closed(closed.reference(), closed.at().monotonicNanos()));
+        return state.withOwn(state.own().closed(closed.reference(), closed.at().monotonicNanos()));
     }
 
     /** The journal is nearer than the topic: recalling is for a disk that was lost. */
@@ -278,8 +273,7 @@ public final class PortfolioCore {
 
     private static Step answer(
             PortfolioState state, PortfolioEvent.ResetAsked asked, boolean done, String text) {
-        return Step.with(
-                state, new PortfolioCommand.AnswerReset(asked.commandId(), done, text));
+        return Step.with(state, new PortfolioCommand.AnswerReset(asked.commandId(), done, text));
     }
 
     private static Step told(PortfolioState state, HandsLedger.Told told) {

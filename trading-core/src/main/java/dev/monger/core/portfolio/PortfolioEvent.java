@@ -48,8 +48,7 @@ public sealed interface PortfolioEvent {
     record ExecutionsListed(Instants at) implements PortfolioEvent {}
 
     /** The broker tells what an execution cost. */
-    record CommissionSeen(Instants at, ExecId execId, Money commission)
-            implements PortfolioEvent {}
+    record CommissionSeen(Instants at, ExecId execId, Money commission) implements PortfolioEvent {}
 
     /** The broker tells a position. */
     record PositionSeen(Instants at, AccountPosition position) implements PortfolioEvent {}

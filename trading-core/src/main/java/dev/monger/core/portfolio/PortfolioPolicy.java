@@ -43,11 +43,7 @@ public record PortfolioPolicy(
      *     person is taken for the cause
      */
     public record Pace(
-            long beatNanos,
-            long pollNanos,
-            long answerNanos,
-            long pnlAgeNanos,
-            long graceNanos) {
+            long beatNanos, long pollNanos, long answerNanos, long pnlAgeNanos, long graceNanos) {
 
         /** A beat and a poll as the trading rules ask for them. */
         public static final Pace DEFAULT =

@@ -1,10 +1,5 @@
 package dev.monger.core.portfolio;
 
-import dev.monger.core.model.ConId;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /**
  * All that the account's guard knows.
  *
@@ -14,7 +9,7 @@ import java.util.TreeMap;
  * @param latch the daily-loss limit
  * @param hands what hands did
  * @param own the fleet's orders
- * @param positions by contract
+ * @param positions what the account holds
  * @param beat heartbeats so far and the next one's time
  * @param breaches how many there were, so that each has its own name
  * @param seasoned whether this state was ever reconciled: what topics recall then comes too late
@@ -26,7 +21,7 @@ public record PortfolioState(
         LossLatch latch,
         HandsLedger hands,
         OwnOrders own,
-        SortedMap<ConId, AccountPosition> positions,
+        Positions positions,
         Beat beat,
         long breaches,
         boolean seasoned) {
@@ -43,15 +38,10 @@ public record PortfolioState(
                     new LossLatch.Clear(),
                     HandsLedger.EMPTY,
                     OwnOrders.EMPTY,
-                    Collections.emptySortedMap(),
+                    Positions.NONE,
                     new Beat(0, Long.MIN_VALUE),
                     0,
                     false);
-
-    /** Keeps an immutable copy. */
-    public PortfolioState {
-        positions = Collections.unmodifiableSortedMap(new TreeMap<>(positions));
-    }
 
     /** Tells whether something may open anywhere in the account. */
     public boolean permitted() {
@@ -83,7 +73,8 @@ public record PortfolioState(
     }
 
     PortfolioState withLatch(LossLatch value) {
-        long count = breaches + (value instanceof LossLatch.Breached && latch != value ? 1 : 0);
+        long count =
+                breaches + (value instanceof LossLatch.Breached && !latch.equals(value) ? 1 : 0);
         return new PortfolioState(
                 link, polls, pnl, value, hands, own, positions, beat, count, seasoned);
     }
@@ -98,7 +89,7 @@ public record PortfolioState(
                 link, polls, pnl, latch, hands, value, positions, beat, breaches, seasoned);
     }
 
-    PortfolioState withPositions(SortedMap<ConId, AccountPosition> value) {
+    PortfolioState withPositions(Positions value) {
         return new PortfolioState(
                 link, polls, pnl, latch, hands, own, value, beat, breaches, seasoned);
     }

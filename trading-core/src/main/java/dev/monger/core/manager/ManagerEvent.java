@@ -1,0 +1,54 @@
+package dev.monger.core.manager;
+
+import dev.monger.core.model.ClientId;
+import dev.monger.core.model.CommandId;
+import dev.monger.core.model.Ticker;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened, as the manager is told; all times are of the monotonic clock. */
+public sealed interface ManagerEvent {
+
+    /** Returns when it was taken. */
+    long atNanos();
+
+    /**
+     * A process of the manager began: no monger of an earlier one is its child.
+     *
+     * @param epochFloor every lease from now on has a higher epoch
+     * @param tickers that are to run, in the operator's order
+     */
+    record Began(long atNanos, long epochFloor, List<Ticker> tickers) implements ManagerEvent {}
+
+    /** A lease of an earlier process. */
+    record LeaseRecalled(long atNanos, Ticker ticker, ClientId clientId, long epoch)
+            implements ManagerEvent {}
+
+    /** Every lease and risk record of earlier processes was recalled. */
+    record Recalled(long atNanos) implements ManagerEvent {}
+
+    /** A process was started. */
+    record ProcessStarted(long atNanos, Ticker ticker) implements ManagerEvent {}
+
+    /** A process answers that it is ready. */
+    record ProcessReady(long atNanos, Ticker ticker) implements ManagerEvent {}
+
+    /** A process ended, or could not be started. */
+    record ProcessEnded(long atNanos, Ticker ticker, String how) implements ManagerEvent {}
+
+    /** A monger says how it is. */
+    record StatusHeard(long atNanos, Ticker ticker, long epoch, String position)
+            implements ManagerEvent {}
+
+    /** Somebody wants something of the fleet. */
+    record Ordered(long atNanos, FleetOrder order) implements ManagerEvent {}
+
+    /** A target says how far a command has come. */
+    record PartTold(long atNanos, CommandId id, String target, Part part) implements ManagerEvent {}
+
+    /** The account's guard says what it allows; a breach is named or null. */
+    record RiskHeard(long atNanos, @Nullable String breach) implements ManagerEvent {}
+
+    /** Time passed. */
+    record Woke(long atNanos) implements ManagerEvent {}
+}
