@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the fleet is told to do.
  *
- * @param id names it; one that was seen is not obeyed again
+ * @param id names it; the same id for the same target is not obeyed again
  * @param ticker whom it is for; null for all
  * @param kind what
  * @param issuer who asked

@@ -67,9 +67,6 @@ public final class ManagerCore {
 
     private ManagerState ordered(
             ManagerState state, FleetOrder order, List<ManagerCommand> commands) {
-        if (state.undertakings().containsKey(order.id())) {
-            return state;
-        }
         ManagerState next =
                 order.kind() == FleetOrder.Kind.START ? roster.wanted(state, order) : state;
         return undertakings.begun(next, order, commands);

@@ -33,8 +33,13 @@ public sealed interface ManagerEvent {
     /** A process answers that it is ready. */
     record ProcessReady(long atNanos, Ticker ticker) implements ManagerEvent {}
 
-    /** A process ended, or could not be started. */
-    record ProcessEnded(long atNanos, Ticker ticker, String how) implements ManagerEvent {}
+    /**
+     * A process ended, or could not be started.
+     *
+     * @param refused whether it refused its settings, so that another start would change nothing
+     */
+    record ProcessEnded(long atNanos, Ticker ticker, String how, boolean refused)
+            implements ManagerEvent {}
 
     /** A monger says how it is. */
     record StatusHeard(long atNanos, Ticker ticker, long epoch, String position)

@@ -55,6 +55,18 @@ public sealed interface ProcessLife {
         };
     }
 
+    /**
+     * Returns the life after the process refused its settings: trying again would change nothing.
+     */
+    default ProcessLife refused() {
+        return switch (this) {
+            case Starting _, Running _, Stopping _ -> new Stopped();
+            case Stopped stopped -> stopped;
+            case Waiting waiting -> waiting;
+            case BackingOff backingOff -> backingOff;
+        };
+    }
+
     /** Returns the life after the process ended, or could not be started. */
     default ProcessLife ended(long nowNanos, ManagerPolicy.BackOff backOff) {
         return switch (this) {

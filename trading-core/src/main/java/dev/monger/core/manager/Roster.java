@@ -127,23 +127,36 @@ final class Roster {
         if (member == null) {
             return state;
         }
-        ProcessLife life = member.life().ended(ended.atNanos(), policy.backOff());
-        if (life instanceof ProcessLife.BackingOff backingOff
-                && !(member.life() instanceof ProcessLife.BackingOff)) {
-            boolean loop = backingOff.crashes() >= policy.backOff().loopAfter();
+        if (ended.refused()) {
             ManagerCore.alarm(
                     commands,
-                    loop ? "crash-loop" : "monger-crashed",
+                    "settings-refused",
                     member.ticker(),
-                    "Its process ended ("
+                    "Its process refused its settings ("
                             + ended.how()
-                            + "), "
-                            + backingOff.crashes()
-                            + " in a row. It is started again. Last word: "
-                            + member.heard().position()
-                            + (loop ? ". Read its log; stop it if it holds nothing." : "."));
+                            + ") and is not started again. Read its log, correct them, start it.");
+            return state.with(member.with(member.life().refused()));
+        }
+        ProcessLife life = member.life().ended(ended.atNanos(), policy.backOff());
+        if (life instanceof ProcessLife.BackingOff backingOff && member.life().present()) {
+            crashed(member, backingOff.crashes(), ended.how(), commands);
         }
         return state.with(member.with(life));
+    }
+
+    private void crashed(Member member, int crashes, String how, List<ManagerCommand> commands) {
+        boolean loop = crashes >= policy.backOff().loopAfter();
+        ManagerCore.alarm(
+                commands,
+                loop ? "crash-loop" : "monger-crashed",
+                member.ticker(),
+                "Its process ended ("
+                        + how
+                        + "), "
+                        + crashes
+                        + " in a row. It is started again. Last word: "
+                        + member.heard().position()
+                        + (loop ? ". Read its log; stop it if it holds nothing." : "."));
     }
 
     ManagerState heard(ManagerState state, ManagerEvent.StatusHeard heard) {

@@ -20,11 +20,17 @@ final class Undertakings {
         this.policy = policy;
     }
 
+    /** Begins a command; its id may come again for another ticker, never for the same. */
     ManagerState begun(ManagerState state, FleetOrder order, List<ManagerCommand> commands) {
+        Undertaking known = state.undertakings().get(order.id());
+        Undertaking undertaking = known == null ? new Undertaking(order, new TreeMap<>()) : known;
+        List<String> targets = targets(state, order);
+        if (known != null && (targets.isEmpty() || known.parts().keySet().containsAll(targets))) {
+            return state;
+        }
         commands.add(new ManagerCommand.TellOrder(order));
-        Undertaking undertaking = new Undertaking(order, new TreeMap<>());
         ManagerState next = state;
-        for (String target : targets(state, order)) {
+        for (String target : targets) {
             Member member = member(state, target);
             Part part = first(order, target, member);
             undertaking = undertaking.with(target, part);
@@ -137,7 +143,7 @@ final class Undertakings {
                 tell(order, part.getKey(), now, commands);
             }
         }
-        return next.with(settled);
+        return settled.equals(undertaking) ? next : next.with(settled);
     }
 
     /** A start that met a process on its way out is carried out when that is gone. */

@@ -30,13 +30,22 @@ public record HandsLedger(
      * An order that was told.
      *
      * @param seenNanos when the broker last showed it
-     * @param missed complete lists in a row without it
+     * @param endedNanos when it was seen to have ended
+     * @param missedNanos when a complete list first did not name it, or long ago for never
      */
     public record KnownOrder(
-            Author author, ObservedOrder order, long seenNanos, long endedNanos, int missed) {
+            Author author, ObservedOrder order, long seenNanos, long endedNanos, long missedNanos) {
 
         boolean ended() {
             return order.phase().ended();
+        }
+
+        boolean missing() {
+            return missedNanos != LONG_AGO;
+        }
+
+        KnownOrder missedAt(long atNanos) {
+            return new KnownOrder(author, order, seenNanos, endedNanos, atNanos);
         }
     }
 
@@ -93,7 +102,7 @@ public record HandsLedger(
 
     private static KnownOrder known(Author author, ObservedOrder order, long atNanos) {
         return new KnownOrder(
-                author, order, atNanos, order.phase().ended() ? atNanos : LONG_AGO, 0);
+                author, order, atNanos, order.phase().ended() ? atNanos : LONG_AGO, LONG_AGO);
     }
 
     /** Takes a status; one of an order that was never shown is answered by the next list. */
@@ -139,17 +148,20 @@ public record HandsLedger(
      * Takes the end of a complete list of open orders.
      *
      * @param askedNanos when that list was asked for
-     * @param completedKnown whether the orders that ended were enumerated too since one was missed
+     * @param completedNanos when the latest complete list of ended orders was asked for
      */
-    Told listed(long askedNanos, boolean completedKnown, long atNanos) {
+    Told listed(long askedNanos, long completedNanos, long atNanos) {
         HandsLedger next = this;
         List<HandReport> reports = new ArrayList<>();
         for (KnownOrder known : orders.values()) {
             if (known.ended() || known.seenNanos() >= askedNanos) {
                 continue;
             }
-            if (known.missed() == 0 || !completedKnown) {
-                next = next.with(missedOnceMore(known));
+            if (!known.missing()) {
+                next = next.with(known.missedAt(atNanos));
+                continue;
+            }
+            if (completedNanos < known.missedNanos()) {
                 continue;
             }
             boolean filled =
@@ -170,15 +182,6 @@ public record HandsLedger(
         return new Told(next, reports);
     }
 
-    private static KnownOrder missedOnceMore(KnownOrder known) {
-        return new KnownOrder(
-                known.author(),
-                known.order(),
-                known.seenNanos(),
-                known.endedNanos(),
-                known.missed() + 1);
-    }
-
     private Quantity executed(PermId permId) {
         Quantity sum = Quantity.ZERO;
         for (KnownExecution known : executions.values()) {
@@ -189,8 +192,13 @@ public record HandsLedger(
         return sum;
     }
 
-    boolean missesOne() {
-        return orders.values().stream().anyMatch(known -> !known.ended() && known.missed() > 0);
+    /** Returns when an order that is still missing was last missed, or long ago for none. */
+    long lastMissNanos() {
+        return orders.values().stream()
+                .filter(known -> !known.ended())
+                .mapToLong(KnownOrder::missedNanos)
+                .max()
+                .orElse(LONG_AGO);
     }
 
     /** Takes what an earlier process told, so that a lost disk tells nothing twice. */
@@ -214,7 +222,10 @@ public record HandsLedger(
     HandsLedger restarted() {
         HandsLedger next = this;
         for (KnownOrder known : orders.values()) {
-            next = next.with(new KnownOrder(known.author(), known.order(), LONG_AGO, LONG_AGO, 0));
+            next =
+                    next.with(
+                            new KnownOrder(
+                                    known.author(), known.order(), LONG_AGO, LONG_AGO, LONG_AGO));
         }
         return next;
     }

@@ -35,7 +35,7 @@ final class PortfolioClockwork {
             PortfolioState state, long now, List<PortfolioCommand> commands) {
         PnlWatch before = state.pnl();
         PnlWatch after = before.elapsed(now, policy.pace().pnlAgeNanos());
-        if (after == before) {
+        if (after.equals(before)) {
             return state;
         }
         if (after instanceof PnlWatch.Asking) {
@@ -99,11 +99,12 @@ final class PortfolioClockwork {
             commands.add(new PortfolioCommand.RequestExecutions());
             polls = polls.withExecutions(polls.executions().asked(now));
         }
-        if (state.hands().missesOne() && due(polls.completed(), now)) {
+        if (polls.completed() instanceof Poll.Ended ended
+                && ended.askedNanos() < state.hands().lastMissNanos()) {
             commands.add(new PortfolioCommand.RequestCompletedOrders());
             polls = polls.withCompleted(polls.completed().asked(now));
         }
-        return polls == state.polls() ? state : state.withPolls(polls);
+        return state.withPolls(polls);
     }
 
     /** After a broken link nothing was asked yet, so asking is due at once. */

@@ -120,7 +120,12 @@ public final class PortfolioCore {
         if (!(state.link() instanceof AccountLink.Up)) {
             return Step.quiet(state);
         }
-        Polls polls = reached ? state.polls() : Polls.NONE.withPositions(state.polls().positions());
+        Polls polls =
+                reached
+                        ? state.polls()
+                        : Polls.NONE
+                                .withPositions(state.polls().positions())
+                                .withCompleted(state.polls().completed());
         return Step.quiet(state.withLink(new AccountLink.Up(reached)).withPolls(polls));
     }
 
@@ -153,10 +158,11 @@ public final class PortfolioCore {
             return Step.quiet(state);
         }
         long now = at.monotonicNanos();
-        boolean completedKnown =
+        long completedNanos =
                 state.polls().completed() instanceof Poll.Ended ended
-                        && ended.endedNanos() >= asked.atNanos();
-        HandsLedger.Told told = state.hands().listed(asked.atNanos(), completedKnown, now);
+                        ? ended.askedNanos()
+                        : Long.MIN_VALUE;
+        HandsLedger.Told told = state.hands().listed(asked.atNanos(), completedNanos, now);
         PortfolioState next =
                 state.withPolls(state.polls().withOrders(asked.ended(now)))
                         .withOwn(state.own().pruned(now));
@@ -203,26 +209,34 @@ public final class PortfolioCore {
         if (daily == null) {
             return new Step(state, commands);
         }
-        PnlWatch heard = state.pnl().heard(daily, seen.at().monotonicNanos());
+        PortfolioState next = state.withPnl(state.pnl().heard(daily, seen.at().monotonicNanos()));
+        Money limit = policy.dailyLossLimit();
+        return new Step(
+                limit == null ? next : judged(next, daily, limit, seen.at(), commands), commands);
+    }
+
+    private PortfolioState judged(
+            PortfolioState state,
+            Money daily,
+            Money limit,
+            Instants at,
+            List<PortfolioCommand> commands) {
         String name = "daily-loss-" + policy.sessionEpoch() + "-" + (state.breaches() + 1);
-        LossLatch latch =
-                state.latch()
-                        .judged(daily, policy.dailyLossLimit(), name, seen.at().exchangeNanos());
-        PortfolioState next = state.withPnl(heard);
-        if (latch instanceof LossLatch.Breached && state.latch() instanceof LossLatch.Clear) {
-            next = clockwork.beatAtOnce(next.withLatch(latch));
-            commands.add(
-                    new PortfolioCommand.RaiseAlarm(
-                            "daily-loss-limit",
-                            "The account's P&L of the day is "
-                                    + daily
-                                    + ", the limit is -"
-                                    + policy.dailyLossLimit()
-                                    + ". Every ticker halts and flattens. To trade again: reset "
-                                    + name
-                                    + "."));
+        LossLatch latch = state.latch().judged(daily, limit, name, at.exchangeNanos());
+        if (latch.equals(state.latch())) {
+            return state;
         }
-        return new Step(next, commands);
+        commands.add(
+                new PortfolioCommand.RaiseAlarm(
+                        "daily-loss-limit",
+                        "The account's P&L of the day is "
+                                + daily
+                                + ", the limit is -"
+                                + limit
+                                + ". Every ticker halts and flattens. To trade again: reset "
+                                + name
+                                + "."));
+        return clockwork.beatAtOnce(state.withLatch(latch));
     }
 
     private static PortfolioState asked(PortfolioState state, PortfolioEvent.OrderAsked asked) {

@@ -2,26 +2,28 @@ package dev.monger.core.portfolio;
 
 import dev.monger.core.model.AccountId;
 import dev.monger.core.model.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the guard of one account is told to enforce.
  *
  * @param account the account; what belongs to another is ignored
- * @param dailyLossLimit the loss of a day, above zero, at which everything halts and flattens
+ * @param dailyLossLimit the loss of a day, above zero, at which everything halts and flattens; null
+ *     for none
  * @param highestMongerClientId client ids from 1 to this one belong to the fleet
  * @param sessionEpoch the number of the guard's own session, part of the name of a breach
  * @param pace how often and how patiently
  */
 public record PortfolioPolicy(
         AccountId account,
-        Money dailyLossLimit,
+        @Nullable Money dailyLossLimit,
         int highestMongerClientId,
         long sessionEpoch,
         Pace pace) {
 
     /** Refuses a limit that protects nothing. */
     public PortfolioPolicy {
-        if (dailyLossLimit.signum() <= 0) {
+        if (dailyLossLimit != null && dailyLossLimit.signum() <= 0) {
             throw new IllegalArgumentException(
                     "Condition failed: a daily loss limit above zero, not " + dailyLossLimit);
         }
