@@ -127,8 +127,11 @@ final class ClosingRule {
         if (assignment == null || terms == null || !Protection.endsExplained(turn)) {
             return;
         }
-        Tickets tickets = Tickets.next(turn, assignment, terms);
         List<List<TrackedOrder>> groups = Protection.groups(turn.book(), wanted.side());
+        if (groups.stream().flatMap(List::stream).anyMatch(exit -> !exit.settled())) {
+            return;
+        }
+        Tickets tickets = Tickets.next(turn, assignment, terms);
         String group =
                 groups.isEmpty()
                         ? tickets.group()

@@ -38,23 +38,32 @@ final class Interventions {
         if (matches(order.ticket(), told)) {
             return order.withChange(recent);
         }
-        return matches(pending.before(), told) ? order : asTold(order, told).withChange(recent);
+        if (matches(pending.before(), told)) {
+            return order;
+        }
+        if (reducedByGroup(pending.before(), told)) {
+            // The group was reduced before our change arrived: what stood before is smaller now.
+            OrderTicket before = pending.before().withQuantity(told.total());
+            return order.withChange(new Change.Pending(before, pending.deadlineNanos()));
+        }
+        return asTold(order, told).withChange(recent);
     }
 
     private static TrackedOrder settled(Turn turn, TrackedOrder order, BrokerOrder told) {
         if (matches(order.ticket(), told)) {
             return order;
         }
-        boolean sameTerms = sameTerms(order.ticket().terms(), told.terms());
-        boolean reducedByGroup =
-                sameTerms
-                        && order.ticket().ocaGroup() != null
-                        && told.total().compareTo(order.ticket().quantity()) < 0;
-        if (reducedByGroup) {
+        if (reducedByGroup(order.ticket(), told)) {
             return asTold(order, told);
         }
         intervened(turn, order, "changed to " + told.total() + " " + told.terms());
         return asTold(order, told).touched();
+    }
+
+    private static boolean reducedByGroup(OrderTicket ticket, BrokerOrder told) {
+        return sameTerms(ticket.terms(), told.terms())
+                && ticket.ocaGroup() != null
+                && told.total().compareTo(ticket.quantity()) < 0;
     }
 
     private static TrackedOrder asTold(TrackedOrder order, BrokerOrder told) {

@@ -22,7 +22,9 @@ final class ProtectionRule {
             return;
         }
         cancelOtherSide(turn, side.opposite());
-        shrink(turn, side);
+        if (!turn.book().executionsMissing()) {
+            shrink(turn, side);
+        }
         if (Protection.unproven(turn.book())) {
             return;
         }

@@ -63,9 +63,7 @@ final class Repair {
 
     /** An exit that is on its way in or out is waited for: what it becomes decides the group. */
     private static boolean waits(List<List<TrackedOrder>> groups) {
-        return groups.stream()
-                .flatMap(List::stream)
-                .anyMatch(exit -> !(exit.state() instanceof OrderState.Working));
+        return groups.stream().flatMap(List::stream).anyMatch(exit -> !exit.settled());
     }
 
     private static boolean works(Turn turn, Side side, Leg leg) {

@@ -96,7 +96,8 @@ final class FakeBroker {
 
     private void modify(OrderTicket ticket) {
         Kept kept = orders.get(ticket.ref());
-        if (kept == null || !kept.open()) {
+        boolean tooSmall = kept != null && ticket.quantity().compareTo(kept.filled) <= 0;
+        if (kept == null || !kept.open() || tooSmall) {
             events.add(
                     new OrderEvent.OrderErrorReported(
                             ticket.ref(),
