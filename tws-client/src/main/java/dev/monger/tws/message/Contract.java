@@ -90,6 +90,27 @@ public record Contract(
         return copy(conId, exchange, primaryExchange, newLocalSymbol, newTradingClass);
     }
 
+    /** Returns a copy made of legs, with the underlying that makes it delta neutral or none. */
+    public Contract withCombo(List<ComboLeg> newLegs, DeltaNeutralContract newDeltaNeutral) {
+        return new Contract(
+                conId,
+                symbol,
+                secType,
+                lastTradeDateOrContractMonth,
+                strikeE8,
+                right,
+                multiplier,
+                exchange,
+                primaryExchange,
+                currency,
+                localSymbol,
+                tradingClass,
+                secIdType,
+                secId,
+                newLegs,
+                newDeltaNeutral);
+    }
+
     /** Tells whether this is a combination of legs. */
     public boolean isCombo() {
         return secType.equals("BAG");
