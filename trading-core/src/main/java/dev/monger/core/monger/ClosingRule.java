@@ -124,13 +124,13 @@ final class ClosingRule {
     private static void submit(Turn turn, Wanted wanted) {
         Assignment assignment = turn.assignment();
         ContractTerms terms = turn.terms();
-        if (assignment == null || terms == null || !Protection.endsExplained(turn)) {
+        if (assignment == null
+                || terms == null
+                || !Protection.endsExplained(turn)
+                || !Protection.roomFor(turn, wanted.side(), wanted.size())) {
             return;
         }
         List<List<TrackedOrder>> groups = Protection.groups(turn.book(), wanted.side());
-        if (groups.stream().flatMap(List::stream).anyMatch(exit -> !exit.settled())) {
-            return;
-        }
         Tickets tickets = Tickets.next(turn, assignment, terms);
         String group =
                 groups.isEmpty()

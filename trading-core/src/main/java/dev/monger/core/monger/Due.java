@@ -21,6 +21,9 @@ final class Due {
         if (turn.book().stopRefused()) {
             return "the stop-loss was refused";
         }
+        if (turn.ledger().tally().reversed()) {
+            return "an exit filled beyond the position";
+        }
         long end =
                 turn.ledger().tally().openedNanos() + assignment.exit().maximumHolding().toNanos();
         if (turn.at.exchangeNanos() >= end) {

@@ -63,6 +63,18 @@ final class Protection {
         return exit.remaining().minus(waiting).max(Quantity.ZERO);
     }
 
+    /** Tells whether new exits of a size fit: what works already is settled and takes no more. */
+    static boolean roomFor(Turn turn, Side side, Quantity size) {
+        Quantity sum = Quantity.ZERO;
+        for (List<TrackedOrder> group : groups(turn.book(), side)) {
+            if (group.stream().anyMatch(exit -> !exit.settled())) {
+                return false;
+            }
+            sum = sum.plus(exposureOf(turn.book(), group));
+        }
+        return sum.compareTo(size) <= 0;
+    }
+
     /** Returns the groups of exits on a side, the one with a working stop first. */
     static List<List<TrackedOrder>> groups(OrderBook book, Side side) {
         Table<String, List<TrackedOrder>> groups = Table.empty();

@@ -93,13 +93,22 @@ final class ReconcileRule {
     private static boolean unproven(Turn turn) {
         boolean any = false;
         for (TrackedOrder order : turn.book().orders().values()) {
-            boolean undecided = order.change() instanceof TrackedOrder.Change.Undecided;
+            boolean undecided =
+                    order.change() instanceof TrackedOrder.Change.Undecided
+                            || refusedJustNow(turn, order);
             boolean missing =
                     order.executionsMissing()
                             && turn.passed(order.reportedNanos(), Timing.EXECUTIONS_NANOS);
             any |= order.unknown() || (order.live() && undecided) || missing;
         }
         return any;
+    }
+
+    /** A refused change tells that the order does not stand as we think. */
+    private static boolean refusedJustNow(Turn turn, TrackedOrder order) {
+        return order.change() instanceof TrackedOrder.Change.Recent recent
+                && recent.refused()
+                && !turn.reached(recent.untilNanos());
     }
 
     /** Liquid hours are told for some days only. */

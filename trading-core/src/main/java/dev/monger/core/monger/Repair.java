@@ -41,7 +41,7 @@ final class Repair {
             return;
         }
         List<List<TrackedOrder>> groups = Protection.groups(turn.book(), side);
-        if (groups.size() > 1 || waits(groups)) {
+        if (groups.size() > 1 || !Protection.roomFor(turn, side, missing.size())) {
             return;
         }
         Price average = turn.ledger().tally().averagePrice();
@@ -59,11 +59,6 @@ final class Repair {
             placed.add(tickets.stopLoss(entrySide, average, missing.size(), group, null));
         }
         turn.submit(placed, "exits were missing");
-    }
-
-    /** An exit that is on its way in or out is waited for: what it becomes decides the group. */
-    private static boolean waits(List<List<TrackedOrder>> groups) {
-        return groups.stream().flatMap(List::stream).anyMatch(exit -> !exit.settled());
     }
 
     private static boolean works(Turn turn, Side side, Leg leg) {

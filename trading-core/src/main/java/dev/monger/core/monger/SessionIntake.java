@@ -37,7 +37,10 @@ final class SessionIntake {
         turn.set(state.ledger().restarted(turn.now()));
         turn.set(state.reconciliation().broken(turn.now()));
         turn.set(state.conduct().restarted(turn.now()));
-        turn.set(Told.NOTHING.withIntervened(state.told().intervened()));
+        turn.set(
+                Told.NOTHING
+                        .withIntervened(state.told().intervened())
+                        .withAlarms(state.told().alarms()));
         if (turn.state().closing() instanceof Closing.Working working) {
             turn.set(new Closing.Working(working.reason(), null));
         }
@@ -55,10 +58,7 @@ final class SessionIntake {
             Booking.restore(turn, execution);
         }
         if (restored.haltedBreach() != null) {
-            turn.set(
-                    turn.state()
-                            .latch()
-                            .tripped(restored.haltedBreach(), "latched before this session"));
+            CommandIntake.trip(turn, restored.haltedBreach(), "latched before this session");
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
  * @param realized by everything that reduced our own share
  * @param realizedToday the part of it since the day began
  * @param openedNanos when the present own share began, exchange time; zero without one
+ * @param reversed whether an exit, not an entry, opened the present own share: it went through zero
  */
 public record Tally(
         Quantity own,
@@ -27,7 +28,8 @@ public record Tally(
         Money openCost,
         Money realized,
         Money realizedToday,
-        long openedNanos) {
+        long openedNanos,
+        boolean reversed) {
 
     static final Tally NOTHING =
             new Tally(
@@ -37,7 +39,8 @@ public record Tally(
                     Money.ZERO,
                     Money.ZERO,
                     Money.ZERO,
-                    0);
+                    0,
+                    false);
 
     private static final Comparator<LedgerEntry> AS_IT_HAPPENED =
             Comparator.comparingLong(LedgerEntry::exchangeNanos).thenComparing(LedgerEntry::family);
@@ -89,7 +92,8 @@ public record Tally(
                 openCost.minus(cost),
                 realized.plus(gain),
                 today ? realizedToday.plus(gain) : realizedToday,
-                whole ? 0 : openedNanos);
+                whole ? 0 : openedNanos,
+                !whole && reversed);
     }
 
     private Tally opened(Quantity change, LedgerEntry entry) {
@@ -103,7 +107,13 @@ public record Tally(
                 openCost.plus(entry.price().times(change)),
                 realized,
                 realizedToday,
-                own.isZero() ? entry.exchangeNanos() : openedNanos);
+                own.isZero() ? entry.exchangeNanos() : openedNanos,
+                own.isZero() ? byExit(entry) : reversed);
+    }
+
+    private static boolean byExit(LedgerEntry entry) {
+        Leg leg = entry.ref() == null ? null : OrderNames.legOf(entry.ref());
+        return leg != null && leg.exits();
     }
 
     /** Returns the part of the cost that belongs to a part of the own share, rounded down. */
@@ -114,11 +124,13 @@ public record Tally(
     }
 
     private Tally withManual(Quantity value) {
-        return new Tally(own, value, adjustments, openCost, realized, realizedToday, openedNanos);
+        return new Tally(
+                own, value, adjustments, openCost, realized, realizedToday, openedNanos, reversed);
     }
 
     private Tally withAdjustments(Quantity value) {
-        return new Tally(own, manual, value, openCost, realized, realizedToday, openedNanos);
+        return new Tally(
+                own, manual, value, openCost, realized, realizedToday, openedNanos, reversed);
     }
 
     private static Quantity smaller(Quantity change, Quantity own) {

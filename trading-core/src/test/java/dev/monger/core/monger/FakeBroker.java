@@ -58,6 +58,9 @@ final class FakeBroker {
     boolean exitsDieWithPartFilledParent;
     boolean reducesGroups = true;
     boolean tellsPosition = true;
+    boolean tellsStatus = true;
+    boolean exitsWorkUnderPartFilledParent;
+    int crossings;
     private long nextId = 1;
 
     void obey(MongerCommand command, long exchangeNanos) {
@@ -143,7 +146,11 @@ final class FakeBroker {
         kept.filled = kept.filled.plus(shares);
         Execution execution = executionOf(kept, shares, price);
         executions.add(execution);
+        int side = position.signum();
         position = position.plus(execution.signed());
+        if (kept.ticket.leg().exits() && side * position.signum() < 0) {
+            crossings++;
+        }
         events.add(new OrderEvent.ExecutionReported(execution));
         if (kept.remaining().isZero()) {
             kept.status = Status.FILLED;
@@ -196,6 +203,28 @@ final class FakeBroker {
         }
     }
 
+    /** The broker, or the exchange, refuses an order that it had taken. */
+    void refuse(OrderRef ref, boolean inactive) {
+        Kept kept = kept(ref);
+        events.add(
+                new OrderEvent.OrderErrorReported(
+                        ref, kept.permId, 201, OrderEvent.ErrorMeaning.REFUSED, "rejected"));
+        if (inactive) {
+            events.add(
+                    new OrderEvent.OrderStatusReported(
+                            ref,
+                            kept.permId,
+                            Status.INACTIVE,
+                            kept.filled,
+                            kept.remaining(),
+                            Held.NOT));
+        }
+        kept.status = Status.CANCELLED;
+        if (!inactive) {
+            tellStatus(kept);
+        }
+    }
+
     void tellPosition() {
         if (tellsPosition) {
             events.add(new AccountEvent.BrokerPositionReported(CONTRACT, ACCOUNT, position, null));
@@ -203,6 +232,9 @@ final class FakeBroker {
     }
 
     private void tellStatus(Kept kept) {
+        if (!tellsStatus) {
+            return;
+        }
         events.add(
                 new OrderEvent.OrderStatusReported(
                         kept.ticket.ref(),

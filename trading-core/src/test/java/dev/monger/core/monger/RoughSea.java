@@ -1,7 +1,9 @@
 package dev.monger.core.monger;
 
+import dev.monger.core.model.Assignment;
 import dev.monger.core.model.CommandId;
 import dev.monger.core.model.ExecId;
+import dev.monger.core.model.ExitRules;
 import dev.monger.core.model.Instants;
 import dev.monger.core.model.LeaseEpoch;
 import dev.monger.core.model.Lifetime;
@@ -9,8 +11,10 @@ import dev.monger.core.model.OrderTerms;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
+import dev.monger.core.model.SignalRules;
 import dev.monger.core.monger.FakeBroker.Kept;
 import dev.monger.core.monger.MongerEvent.CommandKind;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +34,9 @@ final class RoughSea {
     boolean linked;
     boolean calm;
     boolean hands;
+    boolean meddling;
+    private long monotonicOffset;
+    private boolean trailing;
     long epoch = 1;
     int steps;
     int entries;
@@ -41,6 +48,9 @@ final class RoughSea {
     RoughSea(long seed) {
         chance = new Chance(seed);
         broker.exitsDieWithPartFilledParent = chance.oneIn(2);
+        broker.reducesGroups = !chance.oneIn(4);
+        broker.exitsWorkUnderPartFilledParent = chance.oneIn(3);
+        trailing = chance.oneIn(3);
         begin();
     }
 
@@ -48,9 +58,32 @@ final class RoughSea {
         step(
                 new SessionEvent.SessionStarted(
                         Story.SPY, new LeaseEpoch(epoch), FakeBroker.CLIENT, null));
-        step(new SessionEvent.AssignmentReceived(Story.quickEntries()));
+        step(new SessionEvent.AssignmentReceived(assignment()));
+        step(new SessionEvent.LeaseReceived(new LeaseEpoch(epoch), FakeBroker.CLIENT));
         step(new SessionEvent.TopicsCaughtUp());
         open();
+    }
+
+    private Assignment assignment() {
+        ExitRules exit = ExitRules.DEFAULT;
+        SignalRules signals = SignalRules.DEFAULT;
+        return Story.quickEntries().toBuilder()
+                .signals(
+                        new SignalRules(
+                                signals.bullish(),
+                                signals.bearish(),
+                                false,
+                                true,
+                                signals.maximumAge()))
+                .exit(
+                        new ExitRules(
+                                Duration.ofSeconds(40),
+                                exit.takeProfit(),
+                                exit.stopLoss(),
+                                trailing,
+                                exit.closeReprice(),
+                                exit.closeTicks()))
+                .build();
     }
 
     private void open() {
@@ -67,14 +100,19 @@ final class RoughSea {
     }
 
     Instants at() {
-        return new Instants(Story.START + nanos, nanos);
+        return new Instants(Story.START + nanos, monotonic());
+    }
+
+    /** The monotonic clock of each process begins anew. */
+    long monotonic() {
+        return nanos - monotonicOffset;
     }
 
     private void step(MongerEvent event) {
         steps++;
         MongerState before = state;
         Step step = MongerMachine.step(state, at(), event);
-        note(event, step);
+        SeaLog.note(story, nanos, event, step);
         Invariants.require(before, at(), step);
         state = step.state();
         for (MongerCommand command : step.commands()) {
@@ -91,68 +129,6 @@ final class RoughSea {
 
     private static boolean hasEntry(MongerCommand.SubmitOrders submit) {
         return submit.tickets().getFirst().leg() == Leg.ENTRY;
-    }
-
-    private void note(MongerEvent event, Step step) {
-        boolean dull =
-                event instanceof MongerEvent.TimePassed
-                        || event instanceof MarketEvent
-                        || event instanceof OrderEvent.OrderSent
-                        || event instanceof MongerEvent.PermitHeard;
-        if (!dull) {
-            story.add(nanos / 100_000_000 + " < " + brief(event));
-        }
-        for (MongerCommand command : step.commands()) {
-            boolean told =
-                    command instanceof MongerCommand.ToBroker
-                            || command instanceof MongerFact.RaiseAlarm
-                            || command instanceof MongerFact.OperatorIntervened
-                            || command instanceof MongerFact.OrderChanged;
-            if (told) {
-                story.add(nanos / 100_000_000 + "   > " + brief(command));
-            }
-        }
-    }
-
-    private static String brief(Object event) {
-        return switch (event) {
-            case MongerCommand.SubmitOrders s ->
-                    "Submit " + s.tickets().stream().map(RoughSea::brief).toList();
-            case OrderTicket t -> t.ref() + " " + t.side() + " " + t.quantity() + " " + t.terms();
-            case MongerCommand.ModifyOrder m -> "Modify " + brief(m.ticket());
-            case MongerFact.OrderChanged c ->
-                    c.ticket().ref()
-                            + " is "
-                            + c.state()
-                            + " "
-                            + c.ticket().quantity()
-                            + " filled "
-                            + c.filled()
-                            + ": "
-                            + c.text();
-            case OrderEvent.OrderReported r -> "open " + brief(r.order());
-            case OrderEvent.CompletedOrderReported r -> "completed " + brief(r.order());
-            case BrokerOrder o ->
-                    o.identity().ref()
-                            + " "
-                            + o.total()
-                            + "/"
-                            + o.filled()
-                            + " "
-                            + o.terms()
-                            + " "
-                            + o.status()
-                            + " "
-                            + o.held();
-            case OrderEvent.ExecutionReported e ->
-                    "exec "
-                            + e.execution().ref()
-                            + " "
-                            + e.execution().shares()
-                            + " "
-                            + e.execution().execId();
-            default -> event.toString();
-        };
     }
 
     /** What the broker said is put on its way; now and then twice. */
@@ -206,7 +182,7 @@ final class RoughSea {
     }
 
     private void disturb() {
-        switch (chance.below(16)) {
+        switch (chance.below(20)) {
             case 0, 1, 2 -> predict();
             case 3, 4, 5, 6 -> fillSomething();
             case 7 -> broker.swallowsOrders = chance.oneIn(3);
@@ -221,14 +197,45 @@ final class RoughSea {
             case 12 -> command();
             case 13 -> restart();
             case 14 -> broker.listsEnd = !chance.oneIn(3);
+            case 15 -> refuse();
+            case 16 -> broker.tellsPosition = !chance.oneIn(3);
+            case 17 -> broker.tellsStatus = !chance.oneIn(3);
+            case 18 -> meddle();
             default -> hand();
         }
+    }
+
+    private void refuse() {
+        List<Kept> open = broker.working();
+        if (!open.isEmpty() && chance.oneIn(3)) {
+            Kept kept = open.get(chance.below(open.size()));
+            story.add(nanos / 100_000_000 + " refuse " + kept.ticket.ref());
+            broker.refuse(kept.ticket.ref(), chance.oneIn(2));
+            ship();
+        }
+    }
+
+    /** A person cancels or moves one of our orders. */
+    private void meddle() {
+        List<Kept> open = broker.working();
+        if (!meddling || open.isEmpty()) {
+            return;
+        }
+        Kept kept = open.get(chance.below(open.size()));
+        story.add(nanos / 100_000_000 + " meddle " + kept.ticket.ref());
+        if (chance.oneIn(2)) {
+            broker.cancel(kept.ticket.ref());
+        } else if (kept.ticket.terms() instanceof OrderTerms.Limit(Price price)) {
+            kept.ticket = kept.ticket.withTerms(new OrderTerms.Limit(price.plus(Price.of("0.05"))));
+            broker.tell(kept);
+        }
+        ship();
     }
 
     private void predict() {
         step(
                 new MongerEvent.PredictionArrived(
-                        "sea/1", true, 900_000, Story.SECOND, Story.START + nanos));
+                        "sea/1", !chance.oneIn(3), 900_000, Story.SECOND, Story.START + nanos));
     }
 
     /** An order that could fill at the broker fills in part or whole; its news change places. */
@@ -246,8 +253,8 @@ final class RoughSea {
                 switch (kept.ticket.terms()) {
                     case OrderTerms.Limit limit -> limit.price();
                     case OrderTerms.Stop stop -> stop.trigger();
-                    case OrderTerms.Trail _, OrderTerms.Market _, OrderTerms.Other _ ->
-                            throw new AssertionError();
+                    case OrderTerms.Trail trail -> trail.trigger();
+                    case OrderTerms.Market _, OrderTerms.Other _ -> throw new AssertionError();
                 };
         fills++;
         story.add(nanos / 100_000_000 + " fill " + kept.ticket.ref() + " " + part);
@@ -265,7 +272,7 @@ final class RoughSea {
             return true;
         }
         Kept parent = broker.kept(kept.ticket.parent());
-        return !parent.filled.isZero() && !parent.open();
+        return !parent.filled.isZero() && (broker.exitsWorkUnderPartFilledParent || !parent.open());
     }
 
     private void link() {
@@ -289,6 +296,7 @@ final class RoughSea {
                     case 0 -> CommandKind.FLATTEN;
                     case 1 -> CommandKind.PAUSE;
                     case 2 -> CommandKind.REDUCE_ONLY;
+                    case 3 -> CommandKind.STOP;
                     default -> CommandKind.RESUME;
                 };
         order(kind);
@@ -299,7 +307,7 @@ final class RoughSea {
                 new MongerEvent.FleetCommandReceived(
                         new CommandId("c" + commands++),
                         kind,
-                        nanos + 30 * Story.SECOND,
+                        monotonic() + 30 * Story.SECOND,
                         "sea",
                         "chance",
                         null));
@@ -312,12 +320,13 @@ final class RoughSea {
             broker.events.clear();
             linked = false;
             nanos += Story.SECOND;
+            monotonicOffset = nanos - chance.below(1000);
             begin();
         }
     }
 
     private void hand() {
-        if (!hands || broker.position.signum() <= 0) {
+        if (!hands || broker.position.signum() <= 0 || chance.oneIn(2)) {
             return;
         }
         Quantity part = broker.position.min(Quantity.ofShares(1 + chance.below(100)));
@@ -339,17 +348,47 @@ final class RoughSea {
                                 Story.START + nanos)));
     }
 
+    private void fillMarketable() {
+        for (Kept kept : broker.working()) {
+            boolean marketable =
+                    kept.ticket.terms() instanceof OrderTerms.Limit(Price price)
+                            && (kept.ticket.side() == Side.SELL
+                                    ? price.compareTo(Price.of("100.00")) <= 0
+                                    : price.compareTo(Price.of("100.02")) >= 0);
+            if (marketable && kept.open() && able(kept)) {
+                story.add(nanos / 100_000_000 + " marketable " + kept.ticket.ref());
+                broker.fill(kept.ticket.ref(), kept.remaining(), Price.of("100.01"));
+                ship();
+            }
+        }
+    }
+
+    /** The stop trips: what is left must be nothing. */
+    void tripStops() {
+        for (Kept kept : broker.working()) {
+            if (kept.open() && kept.ticket.leg() == Leg.STOP_LOSS) {
+                story.add("trip " + kept.ticket.ref());
+                broker.fill(kept.ticket.ref(), kept.remaining(), Price.of("99"));
+                ship();
+            }
+        }
+    }
+
     /** Nothing goes wrong any more, and nothing fills. */
     void calm(int tenths) {
         calm = true;
         broker.swallowsOrders = false;
         broker.swallowsCancels = false;
         broker.listsEnd = true;
+        broker.tellsPosition = true;
+        broker.tellsStatus = true;
+        broker.tellPosition();
         latencyNanos = Story.SECOND / 10;
         if (!linked) {
             open();
         }
         for (int i = 0; i < tenths; i++) {
+            fillMarketable();
             tenth();
             if (!linked) {
                 open();

@@ -22,10 +22,12 @@ class RoughSeaTest {
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
             RoughSea sea = new RoughSea(seed);
             sea.hands = seed % 2 == 0;
+            sea.meddling = seed % 3 == 0;
             try {
                 sea.storm(600);
                 sea.calm(700);
                 wrong.addAll(judge(seed, sea));
+                wrong.addAll(afterStops(seed, sea));
             } catch (IllegalStateException | AssertionError broken) {
                 wrong.add("seed " + seed + ": " + broken.getMessage());
             }
@@ -57,8 +59,12 @@ class RoughSeaTest {
         if (sea.state.book().anyUnknown()) {
             wrong.add(name + "something is still UNKNOWN");
         }
-        boolean intervened = sea.state.told().intervened();
-        if (!intervened && !Protection.covered(sea.state, sea.nanos)) {
+        // What a person removed, or what looks so, stays removed: the alarm is its answer.
+        boolean intervened =
+                sea.state.told().intervened()
+                        || sea.state.book().orders().values().stream()
+                                .anyMatch(order -> order.marks().touched());
+        if (!intervened && !Protection.covered(sea.state, sea.monotonic())) {
             wrong.add(name + "own share " + ledger.own() + " without a stop");
         }
         if (!exits(sea, Leg.STOP_LOSS)
@@ -73,6 +79,25 @@ class RoughSeaTest {
             if (code != AlarmCode.RESIDUAL && !(intervened && code != AlarmCode.POSITION_DIFFERS)) {
                 wrong.add(name + "alarm without cause: " + code);
             }
+        }
+        return wrong;
+    }
+
+    /** When the stop trips, the position ends where our share is nothing, and nothing works. */
+    private static List<String> afterStops(long seed, RoughSea sea) {
+        boolean covered = Protection.covered(sea.state, sea.monotonic());
+        int before = sea.broker.crossings;
+        sea.tripStops();
+        sea.calm(100);
+        List<String> wrong = new ArrayList<>();
+        if (sea.broker.crossings > before) {
+            wrong.add("seed " + seed + ": stops carried the position through zero");
+        }
+        if (covered && !sea.state.ledger().own().isZero()) {
+            wrong.add("seed " + seed + ": after its stop " + sea.state.ledger().own() + " is left");
+        }
+        if (covered && !sea.broker.working().isEmpty()) {
+            wrong.add("seed " + seed + ": orders work without a position");
         }
         return wrong;
     }
