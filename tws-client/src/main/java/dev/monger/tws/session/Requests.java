@@ -1,0 +1,191 @@
+package dev.monger.tws.session;
+
+import dev.monger.tws.message.AccountMessage;
+import dev.monger.tws.message.AccountRequest;
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.MarketDataMessage;
+import dev.monger.tws.message.MarketDataRequest;
+import dev.monger.tws.message.OrderMessage;
+import dev.monger.tws.message.OrderRequest;
+import dev.monger.tws.message.ReferenceMessage;
+import dev.monger.tws.message.ReferenceRequest;
+import dev.monger.tws.message.ServerMessage;
+import dev.monger.tws.message.SessionMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests whose end is awaited, in the order they were sent.
+ *
+ * <p>The ends of some requests carry no id. When such a request passed its deadline, its end may
+ * still come, and must not end the next request of the kind; so it stays, expired, for one more
+ * deadline.
+ */
+final class Requests {
+
+    private static final int END_APART_SINCE = 196;
+
+    private static final class Pending {
+        private final RequestKey key;
+        private final List<ServerMessage> listed = new ArrayList<>();
+        private long deadlineNanos;
+        private boolean expired;
+
+        Pending(RequestKey key, long deadlineNanos) {
+            this.key = key;
+            this.deadlineNanos = deadlineNanos;
+        }
+    }
+
+    private final long deadlineNanos;
+    private final List<Pending> pending = new ArrayList<>();
+
+    Requests(SessionSettings settings) {
+        deadlineNanos = settings.requestDeadlineNanos();
+    }
+
+    /** Which request a message is, when it is one that is answered as a whole. */
+    static Optional<RequestKey> keyOf(ClientMessage message) {
+        return switch (message) {
+            case ReferenceRequest.RequestContractDetails m ->
+                    key(RequestKind.CONTRACT_DETAILS, m.requestId());
+            case OrderRequest.RequestOpenOrders _ -> key(RequestKind.OPEN_ORDERS, 0);
+            case OrderRequest.RequestAllOpenOrders _ -> key(RequestKind.ALL_OPEN_ORDERS, 0);
+            case OrderRequest.RequestExecutions m -> key(RequestKind.EXECUTIONS, m.requestId());
+            case OrderRequest.RequestCompletedOrders _ -> key(RequestKind.COMPLETED_ORDERS, 0);
+            case AccountRequest.RequestPositions _ -> key(RequestKind.POSITIONS, 0);
+            case MarketDataRequest.RequestHistoricalData m ->
+                    key(RequestKind.HISTORICAL_DATA, m.requestId());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<RequestKey> key(RequestKind kind, int requestId) {
+        return Optional.of(new RequestKey(kind, requestId));
+    }
+
+    void sent(RequestKey key, long nowNanos) {
+        pending.add(new Pending(key, nowNanos + deadlineNanos));
+    }
+
+    /** Adds a message to the request it belongs to, and ends the request when it is the end. */
+    void received(ServerMessage message, int serverVersion, SessionOutputs out) {
+        switch (message) {
+            case ReferenceMessage.ContractData m ->
+                    list(RequestKind.CONTRACT_DETAILS, m.requestId(), m);
+            case ReferenceMessage.BondContractData m ->
+                    list(RequestKind.CONTRACT_DETAILS, m.requestId(), m);
+            case ReferenceMessage.ContractDataEnd m ->
+                    end(RequestKind.CONTRACT_DETAILS, m.requestId(), out);
+            case OrderMessage.ExecDetails m -> list(RequestKind.EXECUTIONS, m.requestId(), m);
+            case OrderMessage.ExecDetailsEnd m -> end(RequestKind.EXECUTIONS, m.requestId(), out);
+            case OrderMessage.OpenOrder m -> listOpen(m);
+            case OrderMessage.OrderStatus m -> listOpen(m);
+            case OrderMessage.OpenOrderEnd _ -> firstOpen().ifPresent(request -> end(request, out));
+            case OrderMessage.CompletedOrder m -> list(RequestKind.COMPLETED_ORDERS, 0, m);
+            case OrderMessage.CompletedOrdersEnd _ -> end(RequestKind.COMPLETED_ORDERS, 0, out);
+            case AccountMessage.Position m -> list(RequestKind.POSITIONS, 0, m);
+            case AccountMessage.PositionEnd _ -> end(RequestKind.POSITIONS, 0, out);
+            case MarketDataMessage.HistoricalData m -> {
+                list(RequestKind.HISTORICAL_DATA, m.requestId(), m);
+                if (serverVersion < END_APART_SINCE) {
+                    end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
+                }
+            }
+            case MarketDataMessage.HistoricalDataEnd m ->
+                    end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
+            case SessionMessage.ErrorMessage m -> failed(m, out);
+            default -> {
+                // Other messages belong to no request that is answered as a whole.
+            }
+        }
+    }
+
+    private void failed(SessionMessage.ErrorMessage error, SessionOutputs out) {
+        if (Notices.isWarning(error.code())) {
+            return;
+        }
+        pending.stream()
+                .filter(request -> request.key.requestId() == error.id() && error.id() > 0)
+                .findFirst()
+                .ifPresent(request -> {
+                    pending.remove(request);
+                    tell(request, new Answer.Unknown(error.code(), error.text()), out);
+                });
+    }
+
+    private void list(RequestKind kind, int requestId, ServerMessage message) {
+        first(kind, requestId).ifPresent(request -> request.listed.add(message));
+    }
+
+    private void listOpen(ServerMessage message) {
+        firstOpen().ifPresent(request -> request.listed.add(message));
+    }
+
+    private void end(RequestKind kind, int requestId, SessionOutputs out) {
+        first(kind, requestId).ifPresent(request -> end(request, out));
+    }
+
+    private void end(Pending request, SessionOutputs out) {
+        pending.remove(request);
+        tell(
+                request,
+                request.listed.isEmpty()
+                        ? new Answer.ListedEmpty()
+                        : new Answer.Listed(request.listed),
+                out);
+    }
+
+    private static void tell(Pending request, Answer answer, SessionOutputs out) {
+        if (!request.expired) {
+            out.happened(new SessionEvent.Answered(request.key, answer));
+        }
+    }
+
+    private Optional<Pending> first(RequestKind kind, int requestId) {
+        return pending.stream()
+                .filter(request ->
+                        request.key.kind() == kind && request.key.requestId() == requestId)
+                .findFirst();
+    }
+
+    /** Own and all open orders end with the same message, so the one sent first ends first. */
+    private Optional<Pending> firstOpen() {
+        return pending.stream()
+                .filter(request ->
+                        request.key.kind() == RequestKind.OPEN_ORDERS
+                                || request.key.kind() == RequestKind.ALL_OPEN_ORDERS)
+                .findFirst();
+    }
+
+    void woke(long nowNanos, SessionOutputs out) {
+        for (Pending request : List.copyOf(pending)) {
+            if (nowNanos < request.deadlineNanos) {
+                continue;
+            }
+            if (request.expired) {
+                pending.remove(request);
+            } else {
+                tell(request, new Answer.Unknown(0, "no end within the deadline"), out);
+                request.expired = true;
+                request.deadlineNanos += deadlineNanos;
+            }
+        }
+    }
+
+    long nextWakeNanos() {
+        return pending.stream()
+                .mapToLong(request -> request.deadlineNanos)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    void closed(SessionOutputs out) {
+        List<Pending> lost = List.copyOf(pending);
+        pending.clear();
+        for (Pending request : lost) {
+            tell(request, new Answer.Unknown(0, "the connection closed"), out);
+        }
+    }
+}

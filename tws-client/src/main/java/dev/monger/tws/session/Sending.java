@@ -1,0 +1,11 @@
+package dev.monger.tws.session;
+
+/** What became of a message given to a session. */
+public enum Sending {
+    /** It left with the outputs of this call. */
+    SENT,
+    /** It waits in its lane for the pace; a later call lets it leave, or tells that it did not. */
+    WAITING,
+    /** The session is not ready; the message is forgotten. */
+    NOT_READY
+}

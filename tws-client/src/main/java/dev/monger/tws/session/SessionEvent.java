@@ -1,0 +1,70 @@
+package dev.monger.tws.session;
+
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.ServerMessage;
+import java.util.List;
+
+/** What a session tells its owner. */
+public sealed interface SessionEvent {
+
+    /**
+     * Requests may be sent from now on.
+     *
+     * @param nextOrderId the id the next order will get
+     * @param connectionTime date, time and zone as TWS wrote them
+     */
+    record Ready(int serverVersion, List<String> accounts, int nextOrderId, String connectionTime)
+            implements SessionEvent {
+
+        /** Keeps its own copy of the list. */
+        public Ready {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** A message; every one is told, those that also belong to an answer or another event too. */
+    record Received(ServerMessage message) implements SessionEvent {}
+
+    /** A request came to its end, one way or another; each request does so once. */
+    record Answered(RequestKey request, Answer answer) implements SessionEvent {}
+
+    /** A message that waited in its lane will not leave. */
+    record NotSent(ClientMessage message, String reason) implements SessionEvent {}
+
+    /** TWS lost the broker (1100, 2110); nothing said now reaches an exchange. */
+    record ConnectivityLost(int code) implements SessionEvent {}
+
+    /**
+     * TWS has the broker again (1101, 1102); orders and executions must be reconciled.
+     *
+     * @param dataLost whether subscriptions are gone and must be made again
+     */
+    record ConnectivityRestored(boolean dataLost) implements SessionEvent {}
+
+    /**
+     * A data farm changed; this never says anything of orders.
+     *
+     * @param ok whether data can be had, at once or on demand
+     */
+    record FarmChanged(FarmKind kind, String name, boolean ok) implements SessionEvent {}
+
+    /**
+     * TWS said what time it is there.
+     *
+     * @param twsEpochMillis when it wrote the answer, half a round trip before now
+     */
+    record TimeMeasured(long twsEpochMillis, long roundTripNanos) implements SessionEvent {}
+
+    /** TWS refused a request because its API is set to read-only. */
+    record ReadOnlyApi(String text) implements SessionEvent {}
+
+    /** A frame was not what its id says; it was skipped. */
+    record MalformedFrame(int id, int offset, String field, String reason)
+            implements SessionEvent {}
+
+    /** A message of an id nobody here knows; it was skipped. */
+    record UnknownMessage(int id) implements SessionEvent {}
+
+    /** The owner must close the connection now; the session ignores whatever still comes. */
+    record MustClose(CloseReason reason, String text) implements SessionEvent {}
+}

@@ -1,0 +1,11 @@
+/**
+ * The socket to TWS, owned by one thread: the module's one impure package.
+ *
+ * <p>Entry point: {@link dev.monger.tws.transport.TwsSocket}. It knows nothing of messages; bytes
+ * go to a {@link dev.monger.tws.transport.SocketListener} and come from its owner. A lost
+ * connection is a call of the listener, never an exception.
+ */
+@NullMarked
+package dev.monger.tws.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package dev.monger.tws.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.monger.tws.codec.Handshake;
+import dev.monger.tws.codec.ServerMessageEncoder;
+import dev.monger.tws.message.SessionMessage;
+import dev.monger.tws.session.SessionEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TwsSocketTest {
+
+    private static final long LONG = 30_000_000_000L;
+
+    private static final class Heard implements SocketListener {
+        private final List<String> calls = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void connected() {
+            calls.add("connected");
+        }
+
+        @Override
+        public void received(ByteBuffer bytes) {
+            text.append(StandardCharsets.US_ASCII.decode(bytes));
+        }
+
+        @Override
+        public void disconnected(String reason) {
+            calls.add(reason);
+        }
+    }
+
+    private static ServerSocket listening() throws IOException {
+        return new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    }
+
+    private static void until(TwsSocket socket, Heard heard, BooleanSupplier done) {
+        while (!done.getAsBoolean()) {
+            socket.select(LONG, heard);
+        }
+    }
+
+    @Test
+    void shouldConnectWriteReadAndTellTheEnd() throws IOException {
+        try (ServerSocket server = listening();
+                TwsSocket socket = new TwsSocket()) {
+            // Given
+            Heard heard = new Heard();
+            socket.connect("127.0.0.1", server.getLocalPort());
+            until(socket, heard, () -> heard.calls.contains("connected"));
+            try (Socket peer = server.accept()) {
+                // When
+                assertThat(socket.write("ping".getBytes(StandardCharsets.US_ASCII))).isTrue();
+                assertThat(peer.getInputStream().readNBytes(4)).asString().isEqualTo("ping");
+                peer.getOutputStream().write("pong".getBytes(StandardCharsets.US_ASCII));
+                until(socket, heard, () -> heard.text.length() == 4);
+            }
+            until(socket, heard, () -> heard.calls.size() == 2);
+
+            // Then
+            assertThat(heard.text).hasToString("pong");
+            assertThat(heard.calls).containsExactly("connected", "TWS closed the connection");
+            assertThat(socket.isOpen()).isFalse();
+            assertThat(socket.write(new byte[1])).isFalse();
+        }
+    }
+
+    @Test
+    void shouldTellARefusedConnectionAndAnUnknownHost() throws IOException {
+        int port;
+        try (ServerSocket server = listening()) {
+            port = server.getLocalPort();
+        }
+        try (TwsSocket socket = new TwsSocket()) {
+            Heard heard = new Heard();
+            socket.connect("127.0.0.1", port);
+            until(socket, heard, () -> !heard.calls.isEmpty());
+            assertThat(heard.calls).singleElement().asString().containsIgnoringCase("refused");
+            socket.connect("no-such-host.invalid", port);
+            socket.select(0, heard);
+            assertThat(heard.calls).last().isEqualTo("unknown host no-such-host.invalid");
+        }
+    }
+
+    @Test
+    void shouldGiveUpAPeerThatDoesNotRead() throws IOException {
+        try (ServerSocket server = listening();
+                TwsSocket socket = new TwsSocket(100_000)) {
+            Heard heard = new Heard();
+            socket.connect("127.0.0.1", server.getLocalPort());
+            until(socket, heard, () -> heard.calls.contains("connected"));
+            try (Socket _ = server.accept()) {
+                while (socket.write(new byte[50_000])) {
+                    assertThat(socket.outgoingBytes()).isLessThanOrEqualTo(100_000);
+                }
+                socket.select(0, heard);
+                assertThat(heard.calls).last().asString().startsWith("TWS does not read");
+            }
+        }
+    }
+
+    @Test
+    void shouldDeliverEverythingToASlowReader() throws IOException {
+        try (ServerSocket server = listening();
+                TwsSocket socket = new TwsSocket(8_000_000)) {
+            Heard heard = new Heard();
+            socket.connect("127.0.0.1", server.getLocalPort());
+            until(socket, heard, () -> heard.calls.contains("connected"));
+            try (Socket peer = server.accept()) {
+                byte[] much = new byte[8_000_000];
+                much[much.length - 1] = 42;
+                assertThat(socket.write(much)).isTrue();
+                CompletableFuture<byte[]> read =
+                        CompletableFuture.supplyAsync(() -> {
+                            try {
+                                return peer.getInputStream().readNBytes(much.length);
+                            } catch (IOException lost) {
+                                throw new java.io.UncheckedIOException(lost);
+                            }
+                        });
+                until(socket, heard, () -> socket.outgoingBytes() == 0);
+                assertThat(read.join()).isEqualTo(much);
+            }
+        }
+    }
+
+    @Test
+    void shouldWakeFromAnotherThread() {
+        try (TwsSocket socket = new TwsSocket()) {
+            CompletableFuture<Void> other = CompletableFuture.runAsync(socket::wakeup);
+            socket.select(Long.MAX_VALUE, new Heard());
+            assertThat(other).succeedsWithin(java.time.Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void shouldReconnectOften() throws IOException {
+        try (ServerSocket server = listening();
+                TwsSocket socket = new TwsSocket()) {
+            for (int round = 0; round < 300; round++) {
+                Heard heard = new Heard();
+                socket.connect("127.0.0.1", server.getLocalPort());
+                until(socket, heard, () -> heard.calls.contains("connected"));
+                try (Socket peer = server.accept()) {
+                    socket.disconnect();
+                    // The peer sees the end at once: the descriptor was really released.
+                    assertThat(peer.getInputStream().read()).isEqualTo(-1);
+                }
+                socket.select(0, heard);
+                assertThat(heard.calls).containsExactly("connected");
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseASecondConnection() throws IOException {
+        try (ServerSocket server = listening();
+                TwsSocket socket = new TwsSocket()) {
+            socket.connect("127.0.0.1", server.getLocalPort());
+            assertThatThrownBy(() -> socket.connect("127.0.0.1", server.getLocalPort()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void shouldRunTheExample() throws IOException {
+        try (ServerSocket server = listening()) {
+            CompletableFuture<Void> tws =
+                    CompletableFuture.runAsync(() -> {
+                        try (Socket peer = server.accept()) {
+                            peer.getInputStream().readNBytes(17);
+                            var out = peer.getOutputStream();
+                            out.write(Handshake.serverHello(200, "20261124 09:30:00 EST"));
+                            peer.getInputStream().readNBytes(12);
+                            var encoder = new ServerMessageEncoder(200);
+                            out.write(
+                                    encoder.encode(
+                                            new SessionMessage.ManagedAccounts(
+                                                    List.of("DU1234567"))));
+                            out.write(encoder.encode(new SessionMessage.NextValidId(101)));
+                            peer.getInputStream().readAllBytes();
+                        } catch (IOException lost) {
+                            throw new java.io.UncheckedIOException(lost);
+                        }
+                    });
+            List<SessionEvent> events = HelloTws.run("127.0.0.1", server.getLocalPort());
+            assertThat(events)
+                    .contains(
+                            new SessionEvent.Ready(
+                                    200, List.of("DU1234567"), 101, "20261124 09:30:00 EST"));
+            assertThat(tws).succeedsWithin(java.time.Duration.ofSeconds(10));
+        }
+    }
+}
