@@ -1,0 +1,7 @@
+package dev.monger.engine.journal;
+
+enum SampleSide {
+    UNKNOWN,
+    BUY,
+    SELL
+}
