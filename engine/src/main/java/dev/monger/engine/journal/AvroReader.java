@@ -47,7 +47,8 @@ final class AvroReader {
     private @Nullable Object read(Schema writer, @Nullable Schema reader, ByteSource source) {
         Schema target = branchFor(writer, reader);
         return switch (writer.getType()) {
-            case RECORD -> recordOf(writer, target, source);
+            case RECORD ->
+                    target == null ? skipOf(writer, source) : recordOf(writer, target, source);
             case UNION -> unionOf(writer, reader, source);
             case ARRAY -> arrayOf(writer, target, source);
             case MAP -> mapOf(writer, target, source);
@@ -87,13 +88,14 @@ final class AvroReader {
         return read(writer.getTypes().get(branch), reader, source);
     }
 
-    private @Nullable Object recordOf(Schema writer, @Nullable Schema reader, ByteSource source) {
-        if (reader == null) {
-            for (Schema.Field field : writer.getFields()) {
-                read(field.schema(), null, source);
-            }
-            return null;
+    private @Nullable Object skipOf(Schema writer, ByteSource source) {
+        for (Schema.Field field : writer.getFields()) {
+            read(field.schema(), null, source);
         }
+        return null;
+    }
+
+    private IndexedRecord recordOf(Schema writer, Schema reader, ByteSource source) {
         IndexedRecord record =
                 (IndexedRecord) SpecificData.newInstance(data.getClass(reader), reader);
         for (Schema.Field field : reader.getFields()) {

@@ -30,7 +30,7 @@ public final class SampleRecord extends SpecificRecordBase {
                             ]}
                             """);
 
-    private final @Nullable Object[] values = new Object[SCHEMA$.getFields().size()];
+    private final transient @Nullable Object[] values = new Object[SCHEMA$.getFields().size()];
 
     @Override
     public Schema getSchema() {
