@@ -61,10 +61,7 @@ public final class OutputHash {
                 sink.putVariable(infer.requestId());
                 write(infer.features(), sink);
             }
-            case EngineOutput.WakeAt wake -> {
-                sink.putByte(6);
-                sink.putVariable(wake.exchangeNanos());
-            }
+            case EngineOutput.WakeAt wake -> write(wake, sink);
             case EngineOutput.Alarm alarm -> {
                 sink.putByte(7);
                 sink.putString(alarm.code());
@@ -88,6 +85,12 @@ public final class OutputHash {
                 sink.putString(exit.reason());
             }
         }
+    }
+
+    private static void write(EngineOutput.WakeAt wake, ByteSink sink) {
+        sink.putByte(6);
+        sink.putVariable(wake.exchangeNanos());
+        sink.putVariable(wake.monotonicNanos());
     }
 
     private static void write(Features features, ByteSink sink) {

@@ -9,7 +9,7 @@ import org.apache.avro.SchemaParseException;
 /** Reads one segment from its front. One owner. */
 public final class SegmentReader {
 
-    private final ByteBuffer segment;
+    private ByteBuffer segment;
     private final SchemaTable schemas = new SchemaTable();
     private final InputReader inputs;
     private final SegmentHeader header;
@@ -95,6 +95,19 @@ public final class SegmentReader {
     /** Where the next frame begins. */
     public long offset() {
         return offset;
+    }
+
+    /**
+     * Goes on in a longer copy of the same segment, for reading behind a writer. What was already
+     * read must be in it.
+     */
+    public void extend(ByteBuffer longer) {
+        ByteBuffer bytes = longer.slice();
+        if (bytes.limit() < offset) {
+            throw new IllegalArgumentException(
+                    "Condition failed: at least the " + offset + " bytes that were read");
+        }
+        segment = bytes;
     }
 
     /** Reads what comes next; after anything but an entry or a note, the same again. */

@@ -70,7 +70,7 @@ final class Inputs {
                                 random() / 10_000_000_000L, below(1_000_000) * 1_000L))
                 .with("price", decimal())
                 .with("stop", below(2) == 0 ? null : decimal())
-                .with("side", SampleSide.values()[below(3)])
+                .with("side", List.of(SampleSide.values()).get(below(3)))
                 .with("note", below(2) == 0 ? null : text())
                 .with("labels", labels)
                 .with("numbers", numbers)

@@ -24,7 +24,7 @@ class ReplayComparisonTest {
         @Override
         public List<EngineOutput> step(EngineInput input) {
             steps++;
-            EngineOutput wake = new EngineOutput.WakeAt(steps == strangeAt ? -1 : steps);
+            EngineOutput wake = new EngineOutput.WakeAt(steps == strangeAt ? -1 : steps, steps);
             return switch (input) {
                 case EngineInput.BytesRead read ->
                         List.of(new EngineOutput.Send(read.bytes()), wake);
@@ -76,7 +76,7 @@ class ReplayComparisonTest {
         // Then
         ReplayComparison.Report report = comparison.report();
         assertThat(report.differences()).isEqualTo(1);
-        assertThat(report.first().orElseThrow().outputs()).contains(new EngineOutput.WakeAt(-1));
+        assertThat(report.first().orElseThrow().outputs()).contains(new EngineOutput.WakeAt(-1, 5));
         assertThat(report.first().orElseThrow().offset()).isPositive();
     }
 
@@ -91,8 +91,9 @@ class ReplayComparisonTest {
                         new EngineOutput.OpenLink(),
                         new EngineOutput.CloseLink("a"),
                         new EngineOutput.CloseLink("b"),
-                        new EngineOutput.WakeAt(1),
-                        new EngineOutput.WakeAt(2),
+                        new EngineOutput.WakeAt(1, 1),
+                        new EngineOutput.WakeAt(2, 1),
+                        new EngineOutput.WakeAt(2, 2),
                         new EngineOutput.Alarm("a", "b", "c"),
                         new EngineOutput.Alarm("a", "bc", ""),
                         new EngineOutput.LaunchProcess("SPY", List.of("a", "b")),
@@ -109,6 +110,6 @@ class ReplayComparisonTest {
         // Then
         assertThat(hashes).doesNotHaveDuplicates();
         assertThat(hash.of(outputs.subList(0, 2))).isNotEqualTo(hash.of(outputs.subList(1, 2)));
-        assertThat(hash.of(new EngineOutput.WakeAt(1))).isEqualTo(-7_196_519_193_405_476_216L);
+        assertThat(hash.of(new EngineOutput.WakeAt(1, 1))).isEqualTo(-4_034_967_875_675_161_575L);
     }
 }

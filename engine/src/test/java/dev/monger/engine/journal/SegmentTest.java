@@ -81,7 +81,7 @@ class SegmentTest {
 
             // Then
             assertThat(end).isInstanceOfAny(Decoded.TruncatedTail.class, Decoded.End.class);
-            assertThat(read).usingRecursiveComparison().isEqualTo(written.subList(0, read.size()));
+            assertThat(indexesOf(read)).isEqualTo(indexesOf(written.subList(0, read.size())));
             assertThat(read.size()).isLessThan(written.size());
         }
     }
@@ -125,8 +125,12 @@ class SegmentTest {
                                     : new Class<?>[] {
                                         Decoded.Corrupt.class, Decoded.TruncatedTail.class
                                     });
-            assertThat(read).usingRecursiveComparison().isEqualTo(written.subList(0, read.size()));
+            assertThat(indexesOf(read)).isEqualTo(indexesOf(written.subList(0, read.size())));
         }
+    }
+
+    private static List<Long> indexesOf(List<JournalRecord> records) {
+        return records.stream().map(JournalRecord::index).toList();
     }
 
     private static int frameLengthOfLast(List<JournalRecord> written) {
@@ -260,7 +264,7 @@ class SegmentTest {
     @Test
     void shouldEncodeLikeAvro() throws java.io.IOException {
         // Given
-        SampleRecord sample = new Inputs(23).sample(2);
+        SampleRecord sample = new Inputs(23).sample(0);
         sample.with("labels", new java.util.TreeMap<>(java.util.Map.of("only", "one")));
         ByteSink sink = new ByteSink();
 
@@ -288,7 +292,9 @@ class SegmentTest {
     }
 
     private static byte[] bytesOf(ByteBuffer buffer) {
-        return buffer.array();
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
     }
 
     /** The fields of a record that another schema has. */
@@ -301,13 +307,13 @@ class SegmentTest {
         }
 
         @Override
-        public Object get(int field) {
+        public @org.jspecify.annotations.Nullable Object get(int field) {
             return sample.get(
                     SampleRecord.SCHEMA$.getField(schema.getFields().get(field).name()).pos());
         }
 
         @Override
-        public void put(int field, Object value) {
+        public void put(int field, @org.jspecify.annotations.Nullable Object value) {
             throw new UnsupportedOperationException("read only");
         }
     }

@@ -14,12 +14,18 @@ final class Segments {
 
     static byte[] of(List<JournalRecord> records) {
         ByteArrayOutputStream segment = new ByteArrayOutputStream();
-        segment.writeBytes(SegmentWriter.encode(HEADER).array());
+        append(segment, SegmentWriter.encode(HEADER));
         SegmentWriter writer = new SegmentWriter(HEADER);
         for (JournalRecord record : records) {
-            segment.writeBytes(writer.encode(record).array());
+            append(segment, writer.encode(record));
         }
         return segment.toByteArray();
+    }
+
+    private static void append(ByteArrayOutputStream segment, ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        segment.writeBytes(copy);
     }
 
     static SegmentReader reader(byte[] segment) {
