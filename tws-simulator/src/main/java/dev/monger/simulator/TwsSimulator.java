@@ -1,0 +1,228 @@
+package dev.monger.simulator;
+
+import dev.monger.simulator.backend.Backend;
+import dev.monger.simulator.backend.BackendListener;
+import dev.monger.simulator.backend.BackendMemory;
+import dev.monger.simulator.backend.BrokerOrder;
+import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.front.Connection;
+import dev.monger.simulator.front.ConnectionOutput;
+import dev.monger.simulator.front.Front;
+import dev.monger.simulator.front.OrderEchoes;
+import dev.monger.simulator.venue.GeneratedMarket;
+import dev.monger.simulator.venue.MarketEvent;
+import dev.monger.simulator.venue.MarketSource;
+import dev.monger.simulator.venue.TradingCalendar;
+import dev.monger.simulator.venue.Venue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TWS, the broker behind it and the exchange behind that, for one thread.
+ *
+ * <p>Time is market time, nanoseconds since the Unix epoch, and never goes back. Let it pass with
+ * {@link #advanceTo}; ask with {@link #nextWakeNanos} when something happens next. Bytes for a
+ * client leave through the {@link ConnectionOutput} given to {@link #connect}, within the call that
+ * caused them.
+ */
+public final class TwsSimulator {
+    private final SimulatorSettings settings;
+    private final Venue venue;
+    private final Backend backend;
+    private final FaultPlan faults;
+    private final OrderEchoes echoes = new OrderEchoes();
+    private Front front;
+    private @Nullable Consumer<String> memory;
+    private @Nullable Consumer<MarketEvent> recorder;
+    private boolean advancing;
+
+    /** A simulator whose market comes from this source and which begins at a market time. */
+    public TwsSimulator(SimulatorSettings settings, MarketSource source, long startNanos) {
+        this.settings = settings;
+        TradingCalendar calendar = new TradingCalendar(settings.alwaysOpen());
+        this.venue = new Venue(settings.instruments(), calendar, source, startNanos);
+        this.backend = new Backend(settings.backend(), venue, new Told());
+        this.faults = new FaultPlan(settings.seed());
+        this.front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
+    }
+
+    /** A simulator whose market is generated from the settings' seed. */
+    public static TwsSimulator generated(SimulatorSettings settings, long startNanos) {
+        TradingCalendar calendar = new TradingCalendar(settings.alwaysOpen());
+        MarketSource source =
+                new GeneratedMarket(settings.seed(), settings.instruments(), calendar, startNanos);
+        return new TwsSimulator(settings, source, startNanos);
+    }
+
+    /**
+     * Lets time pass: everything due up to and including this time happens, in order. Earlier times
+     * are ignored.
+     */
+    public void advanceTo(long nowNanos) {
+        if (advancing) {
+            return;
+        }
+        advancing = true;
+        while (nextWakeNanos() <= nowNanos) {
+            long due = nextWakeNanos();
+            backend.advanceTo(due);
+            front.doDue(due);
+        }
+        backend.advanceTo(nowNanos);
+        front.flush();
+        advancing = false;
+    }
+
+    /** When something happens next by itself, {@link Long#MAX_VALUE} when nothing does. */
+    public long nextWakeNanos() {
+        return Math.min(backend.nextNanos(), front.nextNanos());
+    }
+
+    /** Market time as it stands. */
+    public long nowNanos() {
+        return venue.nowNanos();
+    }
+
+    /** Takes a client's connection; the client says its id itself, by startApi. */
+    public Connection connect(ConnectionOutput output) {
+        return front.connect(output);
+    }
+
+    /**
+     * Restarts TWS: every session is closed, what was not transmitted is gone, the broker goes on.
+     */
+    public void restartFront() {
+        front.closeAll();
+        front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
+    }
+
+    /**
+     * Loses the link between TWS and the broker, or says it is back (with or without data kept).
+     */
+    public void linkNotice(int code) {
+        String text =
+                switch (code) {
+                    case 1100 -> "Connectivity between IBKR and Trader Workstation has been lost.";
+                    case 1101 ->
+                            "Connectivity between IBKR and Trader Workstation has been restored - data lost.";
+                    case 1102 ->
+                            "Connectivity between IBKR and Trader Workstation has been restored - data maintained.";
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "Condition failed: code is 1100, 1101 or 1102, given " + code);
+                };
+        front.notice(code, text);
+    }
+
+    /**
+     * Loses the link to the broker now (1100) and says after a delay that it is back, data kept
+     * (1102).
+     */
+    public void flapLink(long delayNanos) {
+        linkNotice(1100);
+        front.later(delayNanos, () -> linkNotice(1102));
+    }
+
+    /** What a person in front of TWS does, and what a test does to the market. */
+    public Person person() {
+        return new Person(backend, () -> front.flush());
+    }
+
+    /** The broker, its books above all, for audits. */
+    public Backend backend() {
+        return backend;
+    }
+
+    /** The exchange. */
+    public Venue venue() {
+        return venue;
+    }
+
+    /** The faults that are switched on. */
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    /** TWS as it is since its last restart. */
+    public Front front() {
+        return front;
+    }
+
+    /** The settings it was made from. */
+    public SimulatorSettings settings() {
+        return settings;
+    }
+
+    /** Goes on from what an earlier life wrote; call before anything else. */
+    public void restore(BackendMemory written) {
+        backend.restore(written);
+    }
+
+    /** From now on every change of the books is written as a line of {@link BackendMemory}. */
+    public void rememberWith(Consumer<String> writer) {
+        memory = writer;
+    }
+
+    /** From now on everything that happens to the market is told. */
+    public void recordWith(Consumer<MarketEvent> listener) {
+        recorder = listener;
+    }
+
+    private final class Told implements BackendListener {
+        @Override
+        public void orderChanged(BrokerOrder order) {
+            remember(BackendMemory.line(order));
+            front.orderChanged(order);
+        }
+
+        @Override
+        public void statusChanged(BrokerOrder order) {
+            remember(BackendMemory.line(order));
+            front.statusChanged(order);
+        }
+
+        @Override
+        public void executed(BrokerOrder order, Execution execution) {
+            remember(BackendMemory.line(execution));
+            front.executed(order, execution);
+        }
+
+        @Override
+        public void commissionKnown(BrokerOrder order, Execution execution) {
+            front.commissionKnown(order, execution);
+        }
+
+        @Override
+        public void orderNoticed(BrokerOrder order, int code, String text) {
+            front.orderNoticed(order, code, text);
+        }
+
+        @Override
+        public void positionChanged(String account, int conId) {
+            var books = backend.books(account);
+            var holding = books.holding(conId);
+            remember(BackendMemory.line(books));
+            if (holding != null) {
+                remember(BackendMemory.line(account, holding));
+            }
+            front.positionChanged(account, conId);
+        }
+
+        @Override
+        public void marketChanged(MarketEvent event) {
+            Consumer<MarketEvent> listener = recorder;
+            if (listener != null) {
+                listener.accept(event);
+            }
+            front.marketChanged(event);
+        }
+
+        private void remember(String line) {
+            Consumer<String> writer = memory;
+            if (writer != null) {
+                writer.accept(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.monger.simulator.backend;
+
+import dev.monger.simulator.venue.Market;
+import dev.monger.simulator.venue.Venue;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The exact books of one account. */
+public final class AccountBooks {
+    private final String account;
+    private final Venue venue;
+    private final int marginPercent;
+    private final Map<Integer, Holding> holdings = new TreeMap<>();
+    private long cashE8;
+    private long startCashE8;
+
+    AccountBooks(String account, long startCashE8, int marginPercent, Venue venue) {
+        this.account = account;
+        this.venue = venue;
+        this.marginPercent = marginPercent;
+        this.cashE8 = startCashE8;
+        this.startCashE8 = startCashE8;
+    }
+
+    Execution.Charge book(int conId, long signedShares, long priceE8, long commissionE8) {
+        cashE8 += -signedShares * priceE8 - commissionE8;
+        return holdings.computeIfAbsent(conId, Holding::new)
+                .book(signedShares, priceE8, commissionE8);
+    }
+
+    void startDay() {
+        holdings.values().forEach(holding -> holding.startDay(markE8(holding.conId())));
+    }
+
+    void restore(long startCash, long cash) {
+        startCashE8 = startCash;
+        cashE8 = cash;
+    }
+
+    void restoreHolding(int conId, long[] fields) {
+        holdings.computeIfAbsent(conId, Holding::new).restore(fields);
+    }
+
+    /** The account's name. */
+    public String account() {
+        return account;
+    }
+
+    /** Cash now, units of 1e-8. */
+    public long cashE8() {
+        return cashE8;
+    }
+
+    /** Cash when the books began. */
+    public long startCashE8() {
+        return startCashE8;
+    }
+
+    /** Every contract ever held, flat ones included, by contract number. */
+    public Collection<Holding> holdings() {
+        return holdings.values();
+    }
+
+    /** The position in a contract, or null when it was never held. */
+    public @Nullable Holding holding(int conId) {
+        return holdings.get(conId);
+    }
+
+    /** Shares held of a contract, negative when short. */
+    public long shares(int conId) {
+        Holding holding = holdings.get(conId);
+        return holding == null ? 0 : holding.shares();
+    }
+
+    /** The price a contract is valued at. */
+    public long markE8(int conId) {
+        Market market = venue.market(conId);
+        return market == null ? 0 : market.markE8();
+    }
+
+    /** Signed market value of all positions. */
+    public long stockValueE8() {
+        return sum(holding -> holding.shares() * markE8(holding.conId()));
+    }
+
+    /** Market value of all positions, short ones counted as positive. */
+    public long grossValueE8() {
+        return sum(holding -> Math.abs(holding.shares() * markE8(holding.conId())));
+    }
+
+    /** Cash and positions. */
+    public long netLiquidationE8() {
+        return cashE8 + stockValueE8();
+    }
+
+    /** Equity the positions need. */
+    public long marginE8() {
+        return grossValueE8() / 100 * marginPercent;
+    }
+
+    /** Equity free for new positions. */
+    public long availableE8() {
+        return netLiquidationE8() - marginE8();
+    }
+
+    /** What closing everything now would realize. */
+    public long unrealizedE8() {
+        return sum(holding -> holding.unrealizedE8(markE8(holding.conId())));
+    }
+
+    /** Profit realized today. */
+    public long dayRealizedE8() {
+        return sum(Holding::dayRealizedE8);
+    }
+
+    /** Profit realized since the books began. */
+    public long realizedE8() {
+        return sum(Holding::realizedE8);
+    }
+
+    /** Commissions paid since the books began. */
+    public long commissionsE8() {
+        return sum(Holding::commissionsE8);
+    }
+
+    /** The change of value since the day began. */
+    public long dailyE8() {
+        return sum(holding -> holding.dailyE8(markE8(holding.conId())));
+    }
+
+    /** The signed cost of all positions. */
+    public long basisE8() {
+        return sum(Holding::basisE8);
+    }
+
+    private long sum(ToLongFunction<Holding> of) {
+        return holdings.values().stream().mapToLong(of).sum();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.monger.simulator.backend;
+
+import dev.monger.simulator.venue.MarketEvent;
+
+/** Hears everything that happens at the broker, at the moment it happens and in order. */
+public interface BackendListener {
+
+    /** An order was accepted or changed: TWS answers with openOrder and orderStatus. */
+    void orderChanged(BrokerOrder order);
+
+    /** Only the status changed: TWS answers with orderStatus alone. */
+    void statusChanged(BrokerOrder order);
+
+    /** Part of an order traded; the books already show it. */
+    void executed(BrokerOrder order, Execution execution);
+
+    /** The commission of a trade is known. */
+    void commissionKnown(BrokerOrder order, Execution execution);
+
+    /** The broker says something about an order, by TWS's code. */
+    void orderNoticed(BrokerOrder order, int code, String text);
+
+    /** A position or the cash of an account changed. */
+    void positionChanged(String account, int conId);
+
+    /** The market of an instrument changed. */
+    void marketChanged(MarketEvent event);
+}

@@ -1,0 +1,151 @@
+package dev.monger.simulator.backend;
+
+import java.util.List;
+
+/**
+ * What the broker is told before it starts.
+ *
+ * @param accounts account names; the first one is a person's own
+ * @param startCashE8 the cash of each account at first, units of 1e-8
+ * @param commission what a trade costs
+ * @param brackets how children of an order behave
+ * @param oca how OCA groups behave
+ * @param notShortable symbols whose short sales are held for locate
+ * @param marginPercent the equity a position of 100 needs
+ * @param mostOrdersPerSide active orders per account, contract and side
+ * @param pendingCancel whether a cancel shows PendingCancel first
+ */
+public record BackendSettings(
+        List<String> accounts,
+        long startCashE8,
+        Commission commission,
+        Brackets brackets,
+        Oca oca,
+        List<String> notShortable,
+        int marginPercent,
+        int mostOrdersPerSide,
+        boolean pendingCancel) {
+
+    /**
+     * The commission of an order: per share, at least the minimum for the order as a whole.
+     *
+     * @param perShareE8 units of 1e-8
+     * @param minimumE8 units of 1e-8
+     */
+    public record Commission(long perShareE8, long minimumE8) {}
+
+    /** When children of an order start to work. */
+    public enum ChildActivation {
+        /** Once all of the parent traded. */
+        PARENT_FILLED,
+        /** With the parent's first fill. */
+        PARENT_FIRST_FILL
+    }
+
+    /** How large a child is while its parent is partly filled. */
+    public enum ChildSize {
+        /** As the client wrote it. */
+        AS_WRITTEN,
+        /** What the parent has traded so far. */
+        PARENT_FILLED_SO_FAR
+    }
+
+    /** What becomes of children when a partly filled parent is cancelled. */
+    public enum ParentCancel {
+        /** They are cancelled. */
+        CANCELS_CHILDREN,
+        /** They start to work for what the parent has traded. */
+        RELEASES_CHILDREN
+    }
+
+    /**
+     * How children behave; which of these TWS does is not certain, so each is a switch.
+     *
+     * @param activation when they start to work
+     * @param size how large they are under a partly filled parent
+     * @param parentCancel what a cancel of a partly filled parent does to them
+     */
+    public record Brackets(ChildActivation activation, ChildSize size, ParentCancel parentCancel) {}
+
+    /**
+     * How OCA groups behave.
+     *
+     * @param cancelSpreads whether cancelling one member cancels the others
+     * @param unblockedDelayNanos how long a type 3 group takes to reduce its members, time in which
+     *     it can overfill
+     */
+    public record Oca(boolean cancelSpreads, long unblockedDelayNanos) {}
+
+    /** One paper account DU1234567 with a million dollars, and what TWS most likely does. */
+    public static BackendSettings usual() {
+        return new BackendSettings(
+                List.of("DU1234567"),
+                1_000_000L * 100_000_000L,
+                new Commission(500_000L, 100_000_000L),
+                new Brackets(
+                        ChildActivation.PARENT_FILLED,
+                        ChildSize.AS_WRITTEN,
+                        ParentCancel.CANCELS_CHILDREN),
+                new Oca(false, 0),
+                List.of(),
+                25,
+                20,
+                false);
+    }
+
+    /** The same with other switches for children. */
+    public BackendSettings withBrackets(Brackets other) {
+        return new BackendSettings(
+                accounts,
+                startCashE8,
+                commission,
+                other,
+                oca,
+                notShortable,
+                marginPercent,
+                mostOrdersPerSide,
+                pendingCancel);
+    }
+
+    /** The same with other accounts and first cash. */
+    public BackendSettings withAccounts(List<String> names, long cashE8) {
+        return new BackendSettings(
+                List.copyOf(names),
+                cashE8,
+                commission,
+                brackets,
+                oca,
+                notShortable,
+                marginPercent,
+                mostOrdersPerSide,
+                pendingCancel);
+    }
+
+    /** The same with other OCA switches. */
+    public BackendSettings withOca(Oca other) {
+        return new BackendSettings(
+                accounts,
+                startCashE8,
+                commission,
+                brackets,
+                other,
+                notShortable,
+                marginPercent,
+                mostOrdersPerSide,
+                pendingCancel);
+    }
+
+    /** The same with symbols that cannot be sold short. */
+    public BackendSettings withNotShortable(List<String> symbols) {
+        return new BackendSettings(
+                accounts,
+                startCashE8,
+                commission,
+                brackets,
+                oca,
+                List.copyOf(symbols),
+                marginPercent,
+                mostOrdersPerSide,
+                pendingCancel);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.monger.simulator.backend;
+
+import dev.monger.simulator.venue.Instrument;
+
+/** One order as the broker has it; only the backend changes it. */
+public final class BrokerOrder {
+    final long permId;
+    final Instrument instrument;
+    OrderOrigin origin;
+    OrderTerms terms;
+    long parentPermId;
+    OrderStatus status = OrderStatus.PRE_SUBMITTED;
+    long filledShares;
+    long filledValueE8;
+    long lastFillE8;
+    long commissionE8;
+    boolean heldByParent;
+    boolean triggered;
+    boolean heldForLocate;
+    boolean heldForHours;
+    long stopE8;
+    long placedNanos;
+    long doneNanos;
+    String doneReason = "";
+
+    BrokerOrder(long permId, Instrument instrument, OrderOrigin origin, OrderTerms terms) {
+        this.permId = permId;
+        this.instrument = instrument;
+        this.origin = origin;
+        this.terms = terms;
+        this.stopE8 = terms.prices().stopE8();
+    }
+
+    /** The broker's number, unique in the account, kept for life. */
+    public long permId() {
+        return permId;
+    }
+
+    /** What it trades. */
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** Who placed it. */
+    public OrderOrigin origin() {
+        return origin;
+    }
+
+    /** What it asks for now, reductions included. */
+    public OrderTerms terms() {
+        return terms;
+    }
+
+    /** The parent's permId, 0 for none. */
+    public long parentPermId() {
+        return parentPermId;
+    }
+
+    /** Where it stands. */
+    public OrderStatus status() {
+        return status;
+    }
+
+    /** Shares traded. */
+    public long filledShares() {
+        return filledShares;
+    }
+
+    /** Shares still to trade; of an order that has ended, those that did not. */
+    public long remainingShares() {
+        return terms.shares() - filledShares;
+    }
+
+    /**
+     * Average price of what traded, units of 1e-8, rounded to the nearest; 0 before the first fill.
+     */
+    public long averageFillE8() {
+        return filledShares == 0 ? 0 : (filledValueE8 + filledShares / 2) / filledShares;
+    }
+
+    /** Price of the last fill, 0 before the first. */
+    public long lastFillE8() {
+        return lastFillE8;
+    }
+
+    /** Commissions charged so far. */
+    public long commissionE8() {
+        return commissionE8;
+    }
+
+    /** The stop as it stands now, 0 for orders without. */
+    public long stopE8() {
+        return stopE8;
+    }
+
+    /** Whether a stop has been reached. */
+    public boolean triggered() {
+        return triggered;
+    }
+
+    /** What TWS calls whyHeld. */
+    public String whyHeld() {
+        if (status.isDone()) {
+            return "";
+        }
+        if (heldForLocate) {
+            return "locate";
+        }
+        boolean waitsForStop = terms.kind().waitsForStop() && !triggered;
+        if (heldByParent) {
+            return waitsForStop ? "child,trigger" : "child";
+        }
+        return waitsForStop ? "trigger" : "";
+    }
+
+    /** When it was placed, nanoseconds since the Unix epoch. */
+    public long placedNanos() {
+        return placedNanos;
+    }
+
+    /** When it ended, 0 while it lives. */
+    public long doneNanos() {
+        return doneNanos;
+    }
+
+    /** Why it ended, empty when there is nothing to say. */
+    public String doneReason() {
+        return doneReason;
+    }
+
+    boolean isLive() {
+        return !status.isDone();
+    }
+
+    @Override
+    public String toString() {
+        return permId
+                + " "
+                + (terms.buy() ? "BUY " : "SELL ")
+                + terms.shares()
+                + " "
+                + instrument.symbol()
+                + " "
+                + status.wireName()
+                + " "
+                + filledShares;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.monger.simulator.front;
+
+/** Where one session's bytes go. */
+public interface ConnectionOutput {
+
+    /** Whole frames to be written in order. */
+    void send(byte[] bytes);
+
+    /** TWS closes the connection after what was sent before. */
+    void close();
+}

@@ -1,0 +1,247 @@
+package dev.monger.simulator.front;
+
+import dev.monger.simulator.backend.Backend;
+import dev.monger.simulator.backend.BackendListener;
+import dev.monger.simulator.backend.BrokerOrder;
+import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.backend.OrderStatus;
+import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.venue.Agenda;
+import dev.monger.simulator.venue.MarketEvent;
+import dev.monger.tws.message.OrderMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * TWS: takes connections, and tells each session what concerns it of what happens at the broker.
+ *
+ * <p>The backend's doings come in through {@link BackendListener}; what sessions are told leaves
+ * with {@link #flush}.
+ */
+public final class Front implements BackendListener {
+    private final FrontContext context;
+    private final FaultPlan faults;
+    private final LongConsumer clock;
+    private final List<FrontSession> sessions = new ArrayList<>();
+    private int boundOrders;
+
+    /**
+     * A TWS over a broker.
+     *
+     * @param clock moves the whole simulated world, this front included, to a market time
+     */
+    public Front(
+            FrontSettings settings,
+            Backend backend,
+            OrderEchoes echoes,
+            FaultPlan faults,
+            LongConsumer clock) {
+        this.context =
+                new FrontContext(
+                        settings,
+                        backend,
+                        new OrderWriter(backend, echoes),
+                        echoes,
+                        new ContractFinder(backend.venue()),
+                        new Agenda());
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** Takes a connection; one too many is closed at once. */
+    public Connection connect(ConnectionOutput output) {
+        FrontSession session = new FrontSession(this, output);
+        sessions.add(session);
+        if (sessions.size() > context.settings().mostClients()) {
+            session.close();
+        }
+        return session;
+    }
+
+    /** Closes every session, as a restart of TWS does. */
+    public void closeAll() {
+        for (FrontSession session : List.copyOf(sessions)) {
+            session.close();
+        }
+    }
+
+    /** Tells every session something that is about no request, a lost link for example. */
+    public void notice(int code, String text) {
+        for (FrontSession session : running()) {
+            session.error(-1, code, text);
+        }
+        flush();
+    }
+
+    /** Does something when market time has moved on this far. */
+    public void later(long delayNanos, Runnable deed) {
+        context.agenda().at(context.nowNanos() + delayNanos, deed);
+    }
+
+    /** The client ids of the sessions there are. */
+    public List<Integer> clientIds() {
+        return running().stream().map(FrontSession::clientId).toList();
+    }
+
+    /** When a subscription is due next. */
+    public long nextNanos() {
+        return context.agenda().nextNanos();
+    }
+
+    /** Tells what subscriptions are due. */
+    public void doDue(long nanos) {
+        context.agenda().doDue(nanos);
+        flush();
+    }
+
+    /** Lets everything that was said leave. */
+    public void flush() {
+        for (FrontSession session : List.copyOf(sessions)) {
+            session.flush();
+        }
+    }
+
+    @Override
+    public void orderChanged(BrokerOrder order) {
+        bindNew(order);
+        for (FrontSession session : seeing(order)) {
+            session.send(context.writer().open(order, false));
+            session.send(context.writer().status(order));
+        }
+    }
+
+    @Override
+    public void statusChanged(BrokerOrder order) {
+        for (FrontSession session : seeing(order)) {
+            session.send(context.writer().status(order));
+        }
+    }
+
+    @Override
+    public void executed(BrokerOrder order, Execution execution) {
+        for (FrontSession session : seeing(order)) {
+            session.send(context.writer().execution(-1, execution, session.version()));
+        }
+    }
+
+    @Override
+    public void commissionKnown(BrokerOrder order, Execution execution) {
+        for (FrontSession session : seeing(order)) {
+            if (order.status() == OrderStatus.FILLED) {
+                session.send(context.writer().open(order, true));
+                if (context.settings().repeatsFilled()) {
+                    session.send(context.writer().status(order));
+                }
+            }
+            session.send(context.writer().commission(execution));
+        }
+    }
+
+    @Override
+    public void orderNoticed(BrokerOrder order, int code, String text) {
+        for (FrontSession session : running()) {
+            boolean asMaster = isMaster(session) && context.settings().masterSeesErrors();
+            if (owns(session, order) || asMaster) {
+                session.error(order.origin().orderId(), code, text);
+            }
+        }
+    }
+
+    @Override
+    public void positionChanged(String account, int conId) {
+        for (FrontSession session : running()) {
+            SessionRequests requests = session.requests();
+            if (requests != null) {
+                requests.accounts().positionChanged(account, conId);
+            }
+        }
+    }
+
+    @Override
+    public void marketChanged(MarketEvent event) {
+        for (FrontSession session : sessions) {
+            SessionRequests requests = session.requests();
+            if (requests != null) {
+                requests.markets().marketChanged(event);
+            }
+        }
+    }
+
+    FrontContext context() {
+        return context;
+    }
+
+    FaultPlan faults() {
+        return faults;
+    }
+
+    void advanceTo(long nanos) {
+        clock.accept(nanos);
+    }
+
+    void left(FrontSession session) {
+        sessions.remove(session);
+    }
+
+    boolean isInUse(int clientId) {
+        return running().stream().anyMatch(session -> session.clientId() == clientId);
+    }
+
+    /** Whether an order is a session's own. */
+    boolean owns(SessionOutput session, BrokerOrder order) {
+        boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
+        return !unbound && order.origin().clientId() == session.clientId();
+    }
+
+    /** Gives an order a person typed an API order id. */
+    void bind(BrokerOrder order, SessionOutput to) {
+        boundOrders++;
+        int id =
+                context.settings().negativeBinding()
+                        ? lowestBound() - 1
+                        : context.backend().nextOrderId(0);
+        context.backend().bind(order, 0, id);
+        to.send(new OrderMessage.OrderBound(order.permId(), 0, id));
+    }
+
+    /** How many orders of people were bound. */
+    public int boundOrders() {
+        return boundOrders;
+    }
+
+    private int lowestBound() {
+        int lowest = -1;
+        for (BrokerOrder order : context.backend().allOrders()) {
+            lowest = Math.min(lowest, order.origin().orderId());
+        }
+        return lowest;
+    }
+
+    private void bindNew(BrokerOrder order) {
+        boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
+        if (!unbound || order.status().isDone()) {
+            return;
+        }
+        for (FrontSession session : running()) {
+            SessionRequests requests = session.requests();
+            if (session.clientId() == 0 && requests != null && requests.bindsAutomatically()) {
+                bind(order, session);
+            }
+        }
+    }
+
+    private boolean isMaster(FrontSession session) {
+        return session.clientId() == context.settings().masterClientId();
+    }
+
+    private List<FrontSession> seeing(BrokerOrder order) {
+        return running().stream()
+                .filter(session -> owns(session, order) || isMaster(session))
+                .toList();
+    }
+
+    private List<FrontSession> running() {
+        return sessions.stream().filter(FrontSession::isRunning).toList();
+    }
+}

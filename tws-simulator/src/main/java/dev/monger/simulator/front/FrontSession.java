@@ -1,0 +1,235 @@
+package dev.monger.simulator.front;
+
+import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.tws.codec.ClientMessageDecoder;
+import dev.monger.tws.codec.Decoded;
+import dev.monger.tws.codec.FrameReader;
+import dev.monger.tws.codec.Handshake;
+import dev.monger.tws.codec.ServerMessageEncoder;
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.ServerMessage;
+import dev.monger.tws.message.SessionMessage;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's connection to TWS: from the first bytes to the close.
+ *
+ * <p>What is said in one moment is collected and leaves together, through the faults, when {@link
+ * #flush} is called.
+ */
+final class FrontSession implements Connection, SessionOutput {
+    private static final int NO_CLIENT = Integer.MIN_VALUE;
+
+    private final Front front;
+    private final ConnectionOutput output;
+    private final FrameReader frames = new FrameReader();
+    private final List<ServerMessage> batch = new ArrayList<>();
+    private ByteBuffer greeting = ByteBuffer.allocate(0);
+    private int version;
+    private int clientId = NO_CLIENT;
+    private boolean closed;
+    private boolean dropsAnswers;
+    private @Nullable ClientMessageDecoder decoder;
+    private @Nullable ServerMessageEncoder encoder;
+    private @Nullable SessionRequests requests;
+
+    FrontSession(Front front, ConnectionOutput output) {
+        this.front = front;
+        this.output = output;
+    }
+
+    @Override
+    public void received(byte[] bytes, long nowNanos) {
+        front.advanceTo(nowNanos);
+        if (closed) {
+            return;
+        }
+        if (decoder == null) {
+            greet(bytes);
+        } else {
+            frames.append(ByteBuffer.wrap(bytes));
+        }
+        readFrames();
+        front.flush();
+    }
+
+    private void greet(byte[] bytes) {
+        ByteBuffer all =
+                ByteBuffer.allocate(greeting.remaining() + bytes.length)
+                        .put(greeting)
+                        .put(bytes)
+                        .flip();
+        switch (Handshake.readClientHello(all)) {
+            case Handshake.ClientHello.Partial partial -> greeting = all;
+            case Handshake.ClientHello.Refused refused -> close();
+            case Handshake.ClientHello.Announced(int min, int max, String options) -> {
+                version = Math.min(max, front.context().settings().highestVersion());
+                if (version < 151) {
+                    close();
+                    return;
+                }
+                decoder = new ClientMessageDecoder(version);
+                encoder = new ServerMessageEncoder(version);
+                output.send(
+                        Handshake.serverHello(
+                                version, TimeTexts.greeting(front.context().nowNanos())));
+                frames.append(all);
+            }
+        }
+    }
+
+    private void readFrames() {
+        while (!closed && decoder != null) {
+            switch (frames.next()) {
+                case FrameReader.Frame.Partial partial -> {
+                    return;
+                }
+                case FrameReader.Frame.Oversized oversized -> close();
+                case FrameReader.Frame.Whole whole -> decoded(decoder.decode(whole.payload()));
+            }
+        }
+    }
+
+    private void decoded(Decoded<ClientMessage> decoded) {
+        switch (decoded) {
+            case Decoded.Message<ClientMessage>(ClientMessage message) -> handle(message);
+            case Decoded.Unknown<ClientMessage>(int id) ->
+                    error(
+                            -1,
+                            321,
+                            "Error validating request.-'bW' : cause - Message id "
+                                    + id
+                                    + " is not supported.");
+            case Decoded.Malformed<ClientMessage> malformed ->
+                    error(-1, 320, "Error reading request. " + malformed);
+        }
+    }
+
+    private void handle(ClientMessage message) {
+        FaultPlan.Fate fate = front.faults().fate(message);
+        switch (fate) {
+            case SWALLOWED -> {
+                // Nobody will ever hear of it.
+            }
+            case DROPPED_BEFORE -> close();
+            case HANDLED -> answer(message);
+            case DROPPED_AFTER -> {
+                dropsAnswers = true;
+                answer(message);
+                close();
+            }
+        }
+    }
+
+    private void answer(ClientMessage message) {
+        if (message instanceof dev.monger.tws.message.SessionRequest.StartApi start) {
+            start(start.clientId());
+        } else if (requests != null) {
+            requests.handle(message);
+        }
+        // What is asked before startApi TWS drops.
+    }
+
+    private void start(int wanted) {
+        if (requests != null) {
+            return;
+        }
+        if (front.isInUse(wanted)) {
+            error(
+                    -1,
+                    326,
+                    "Unable to connect as the client id is already in use. Retry with a unique client id.");
+            flush();
+            close();
+            return;
+        }
+        clientId = wanted;
+        requests = new SessionRequests(front, this);
+        requests.begin();
+    }
+
+    @Override
+    public void send(ServerMessage message) {
+        if (!closed) {
+            batch.add(message);
+        }
+    }
+
+    @Override
+    public void error(int id, int code, String text) {
+        long millis = Math.floorDiv(front.context().nowNanos(), 1_000_000L);
+        send(new SessionMessage.ErrorMessage(id, code, text, "", millis));
+    }
+
+    /** Lets what was said leave. */
+    void flush() {
+        if (batch.isEmpty() || encoder == null) {
+            return;
+        }
+        List<ServerMessage> told = front.faults().told(List.copyOf(batch), this::later);
+        batch.clear();
+        if (closed || dropsAnswers) {
+            return;
+        }
+        int length = 0;
+        List<byte[]> encoded = new ArrayList<>();
+        for (ServerMessage message : told) {
+            byte[] frame = encoder.encode(message);
+            encoded.add(frame);
+            length += frame.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        encoded.forEach(bytes::put);
+        output.send(bytes.array());
+    }
+
+    private void later(long delayNanos, ServerMessage message) {
+        front.context().agenda().at(front.context().nowNanos() + delayNanos, () -> send(message));
+    }
+
+    void close() {
+        if (!closed) {
+            closed = true;
+            front.left(this);
+            output.close();
+        }
+    }
+
+    @Override
+    public void closedByPeer() {
+        closed = true;
+        front.left(this);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    /** Whether startApi was accepted. */
+    boolean isRunning() {
+        return !closed && requests != null;
+    }
+
+    @Nullable SessionRequests requests() {
+        return requests;
+    }
+
+    @Override
+    public int clientId() {
+        return clientId;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.monger.simulator.server;
+
+import dev.monger.simulator.TwsSimulator;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running simulator in this process: its loop thread and its control API; for tests, and for the
+ * main program.
+ */
+public final class SimulatorServer implements Closeable {
+    private final SimulatorLoop loop;
+    private final ControlServer control;
+    private final Thread thread;
+
+    private SimulatorServer(SimulatorLoop loop, ControlServer control) {
+        this.loop = loop;
+        this.control = control;
+        this.thread = Thread.ofPlatform().name("simulator").unstarted(this::runLoop);
+    }
+
+    /** Starts from command-line arguments, on real time at the speed they name. */
+    public static SimulatorServer start(String... arguments) throws BadInput, IOException {
+        return start(SimulatorOptions.read(arguments), null, SimulatorMain::wallNanos);
+    }
+
+    static SimulatorServer start(
+            SimulatorOptions options, @Nullable String clockText, LongSupplier wallNanos)
+            throws BadInput, IOException {
+        Assembly assembly = Assembly.of(options, clockText, wallNanos.getAsLong());
+        TwsSimulator simulator = assembly.simulator();
+        Path stateFolder = options.path("state");
+        StateFile state = stateFolder == null ? null : SimulatorMain.state(stateFolder, simulator);
+        // The past before the first moment is made now, so that it is neither recorded nor waited
+        // for later.
+        simulator.advanceTo(assembly.clock().exchangeNanos(wallNanos.getAsLong()));
+        Path recordFolder = options.path("record");
+        MarketRecorder recorder = null;
+        if (recordFolder != null) {
+            recorder = new MarketRecorder(recordFolder, simulator.settings().instruments());
+            simulator.recordWith(recorder::record);
+        }
+        SimulatorLoop loop =
+                new SimulatorLoop(
+                        assembly,
+                        options.whole("quantum", 250, 1, 60_000) * 1_000_000L,
+                        wallNanos,
+                        SimulatorMain.address(options, "port"),
+                        state,
+                        recorder);
+        ControlServer control =
+                new ControlServer(loop, simulator, SimulatorMain.address(options, "control-port"));
+        SimulatorServer server = new SimulatorServer(loop, control);
+        server.thread.start();
+        return server;
+    }
+
+    private void runLoop() {
+        try (loop) {
+            loop.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the simulator's loop ended", e);
+        }
+    }
+
+    /** The port API clients connect to. */
+    public int port() {
+        try {
+            return loop.port();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the port is gone", e);
+        }
+    }
+
+    /** The port of the control API. */
+    public int controlPort() {
+        return control.port();
+    }
+
+    /** What the process prints once it can be used. */
+    public String readyLine() {
+        return "ready port="
+                + port()
+                + " control="
+                + controlPort()
+                + " clock="
+                + loop.clock().text();
+    }
+
+    /** Asks the loop to end. */
+    public void stop() {
+        loop.stop();
+    }
+
+    /** Waits until the loop has ended. */
+    public void awaitEnd() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        control.stop();
+        stop();
+        awaitEnd();
+    }
+}

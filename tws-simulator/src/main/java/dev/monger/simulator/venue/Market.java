@@ -1,0 +1,160 @@
+package dev.monger.simulator.venue;
+
+import java.time.LocalDate;
+
+/** What is known of one instrument's market: quote, last trade, the day so far, the bars. */
+public final class Market {
+    private static final int MOST_SECONDS = 200_000;
+
+    private final Instrument instrument;
+    private final TradingCalendar calendar;
+    private final SecondBars trades = new SecondBars(true, MOST_SECONDS);
+    private final SecondBars bids = new SecondBars(false, MOST_SECONDS);
+    private final SecondBars asks = new SecondBars(false, MOST_SECONDS);
+    private final SecondBars mids = new SecondBars(false, MOST_SECONDS);
+    private Quote quote = Quote.NONE;
+    private LocalDate day = LocalDate.EPOCH;
+    private long lastE8;
+    private long lastShares;
+    private long lastNanos;
+    private long volumeShares;
+    private long openE8;
+    private long highE8;
+    private long lowE8;
+    private long closeE8;
+    private int halted;
+
+    Market(Instrument instrument, TradingCalendar calendar) {
+        this.instrument = instrument;
+        this.calendar = calendar;
+        // Yesterday ended a little below the first price, so that a change on the day can be shown.
+        this.closeE8 =
+                instrument.character().startPriceE8()
+                        * 997
+                        / 1000
+                        / instrument.minTickE8()
+                        * instrument.minTickE8();
+    }
+
+    void quoteChanged(long nanos, Quote now) {
+        quote = now;
+        if (now.hasBid()) {
+            bids.add(nanos, now.bidE8(), 0);
+        }
+        if (now.hasAsk()) {
+            asks.add(nanos, now.askE8(), 0);
+        }
+        if (now.hasBid() && now.hasAsk()) {
+            mids.add(nanos, now.midE8(), 0);
+        }
+    }
+
+    void traded(long nanos, long priceE8, long shares) {
+        startDay(nanos);
+        if (openE8 == 0) {
+            openE8 = priceE8;
+            highE8 = priceE8;
+            lowE8 = priceE8;
+        }
+        highE8 = Math.max(highE8, priceE8);
+        lowE8 = Math.min(lowE8, priceE8);
+        lastE8 = priceE8;
+        lastShares = shares;
+        lastNanos = nanos;
+        volumeShares += shares;
+        trades.add(nanos, priceE8, shares);
+    }
+
+    void halted(int kind) {
+        halted = kind;
+    }
+
+    private void startDay(long nanos) {
+        LocalDate today = calendar.day(nanos);
+        if (today.equals(day)) {
+            return;
+        }
+        if (lastE8 > 0) {
+            closeE8 = lastE8;
+        }
+        day = today;
+        openE8 = 0;
+        volumeShares = 0;
+    }
+
+    /** Whose market this is. */
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    /** The top of book. */
+    public Quote quote() {
+        return quote;
+    }
+
+    /** The last trade's price, 0 before the first. */
+    public long lastE8() {
+        return lastE8;
+    }
+
+    /** The last trade's size. */
+    public long lastShares() {
+        return lastShares;
+    }
+
+    /** The last trade's time, nanoseconds since the Unix epoch. */
+    public long lastNanos() {
+        return lastNanos;
+    }
+
+    /** Shares traded today. */
+    public long volumeShares() {
+        return volumeShares;
+    }
+
+    /** Today's first price, 0 before the first trade. */
+    public long openE8() {
+        return openE8;
+    }
+
+    /** Today's highest price. */
+    public long highE8() {
+        return highE8;
+    }
+
+    /** Today's lowest price. */
+    public long lowE8() {
+        return lowE8;
+    }
+
+    /** The last price of the trading day before. */
+    public long closeE8() {
+        return closeE8;
+    }
+
+    /** 0 trading, 1 halted, 2 halted for volatility. */
+    public int halted() {
+        return halted;
+    }
+
+    /**
+     * The price positions are valued at: last trade, else middle of the quote, else yesterday's
+     * close.
+     */
+    public long markE8() {
+        if (lastE8 > 0) {
+            return lastE8;
+        }
+        return quote.midE8() > 0 ? quote.midE8() : closeE8;
+    }
+
+    /** The one-second bars of a kind. */
+    public SecondBars bars(BarKind kind) {
+        return switch (kind) {
+            case TRADES -> trades;
+            case BID -> bids;
+            case ASK -> asks;
+            case MIDPOINT -> mids;
+        };
+    }
+}
