@@ -99,6 +99,7 @@ final class SessionIntake {
         }
         return Assignment.builder(wanted.ticker(), before.contract(), before.account())
                 .sizing(wanted.sizing())
+                .predictions(wanted.predictions())
                 .signals(wanted.signals())
                 .entry(wanted.entry())
                 .exit(wanted.exit())

@@ -1,0 +1,447 @@
+package dev.monger.engine.tws;
+
+import dev.monger.core.model.AccountId;
+import dev.monger.core.model.ConId;
+import dev.monger.core.model.Money;
+import dev.monger.core.model.OrderRef;
+import dev.monger.core.model.PredictionRules;
+import dev.monger.core.model.Price;
+import dev.monger.core.model.Quantity;
+import dev.monger.core.monger.AccountEvent;
+import dev.monger.core.monger.LinkEvent;
+import dev.monger.core.monger.MarketEvent;
+import dev.monger.core.monger.MongerCommand;
+import dev.monger.core.monger.OrderEvent;
+import dev.monger.engine.EngineOutput;
+import dev.monger.engine.Now;
+import dev.monger.engine.avro.BrokerDetail;
+import dev.monger.prediction.Features.ClosedBar;
+import dev.monger.schemas.Liquidity;
+import dev.monger.tws.message.AccountMessage;
+import dev.monger.tws.message.Decimals;
+import dev.monger.tws.message.MarketDataMessage;
+import dev.monger.tws.message.OrderMessage;
+import dev.monger.tws.message.ReferenceMessage;
+import dev.monger.tws.message.ServerMessage;
+import dev.monger.tws.message.SessionMessage;
+import dev.monger.tws.session.ClientSession;
+import dev.monger.tws.session.FarmKind;
+import dev.monger.tws.session.SessionEvent;
+import dev.monger.tws.session.SessionOutputs;
+import dev.monger.tws.session.SessionSettings;
+import java.nio.ByteBuffer;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One monger's desk at the broker: its session, and what it has asked for there. */
+public final class BrokerDesk implements BrokerDetail {
+
+    private static final ZoneId BROKER_ZONE = ZoneId.of("US/Eastern");
+
+    private final ClientSession session;
+    private final String account;
+    private final int clientId;
+    private final OrderIds ids = new OrderIds();
+    private final Quotes quotes = new Quotes();
+    private final Listings listings = new Listings();
+    private final ContractLookup lookup = new ContractLookup();
+    private final HistoryDesk history = new HistoryDesk();
+    private final Reconnection reconnection = new Reconnection();
+    private final SortedMap<String, ExecutionDetail> executions = new TreeMap<>();
+    private final OrderEvents orderEvents;
+    private final BrokerRequests requests;
+    private boolean linked;
+
+    /** Makes a desk for one client id and account. */
+    public BrokerDesk(int clientId, String account, int messagesPerSecond) {
+        this.clientId = clientId;
+        this.account = account;
+        session =
+                new ClientSession(
+                        SessionSettings.defaults(clientId)
+                                .withPace(messagesPerSecond, messagesPerSecond / 4));
+        orderEvents = new OrderEvents(ids, clientId, BROKER_ZONE);
+        requests = new BrokerRequests(session, ids, new AccountId(account));
+    }
+
+    private static SessionOutputs outputs(Sink sink, List<SessionEvent> told) {
+        return new SessionOutputs() {
+            @Override
+            public void write(byte[] bytes) {
+                sink.output(new EngineOutput.Send(bytes));
+            }
+
+            @Override
+            public void happened(SessionEvent event) {
+                told.add(event);
+            }
+        };
+    }
+
+    /** A process begins: whatever was connected belongs to an earlier one. */
+    public void started(Now now, Sink sink) {
+        down("a new session", now, sink);
+        reconnection.succeeded();
+        sink.output(new EngineOutput.OpenLink());
+    }
+
+    /** The socket is connected. */
+    public void linkOpened(Now now, Sink sink) {
+        run(now, sink, out -> session.opened(now.monotonicNanos(), out));
+    }
+
+    /** The socket is gone, or could not be opened. */
+    public void linkClosed(String reason, Now now, Sink sink) {
+        down(reason, now, sink);
+        reconnection.lost(now.monotonicNanos());
+    }
+
+    private void down(String reason, Now now, Sink sink) {
+        run(now, sink, out -> session.closed(now.monotonicNanos(), out));
+        requests.forget();
+        history.unlinked();
+        listings.broken().forEach(sink::event);
+        if (linked) {
+            linked = false;
+            sink.event(new LinkEvent.LinkLost(reason));
+        }
+    }
+
+    /** Bytes came. */
+    public void received(byte[] bytes, Now now, Sink sink) {
+        run(now, sink, out -> session.received(ByteBuffer.wrap(bytes), now.monotonicNanos(), out));
+    }
+
+    /** Time has passed. */
+    public void woke(Now now, Sink sink) {
+        if (reconnection.due(now.monotonicNanos())) {
+            sink.output(new EngineOutput.OpenLink());
+        }
+        run(now, sink, out -> session.woke(now.monotonicNanos(), out));
+        listings.woke(now.monotonicNanos()).forEach(sink::event);
+        askForHistory(now, sink);
+    }
+
+    private interface SessionWork {
+        void with(SessionOutputs out);
+    }
+
+    private void run(Now now, Sink sink, SessionWork work) {
+        List<SessionEvent> told = new ArrayList<>();
+        work.with(outputs(sink, told));
+        for (SessionEvent event : told) {
+            sessionEvent(event, now, sink);
+        }
+    }
+
+    private void sessionEvent(SessionEvent event, Now now, Sink sink) {
+        switch (event) {
+            case SessionEvent.Ready ready -> ready(ready, sink);
+            case SessionEvent.Received received -> message(received.message(), now, sink);
+            case SessionEvent.ConnectivityLost lost ->
+                    sink.event(new LinkEvent.BrokerConnectivityLost("TWS reports " + lost.code()));
+            case SessionEvent.ConnectivityRestored restored -> {
+                sink.event(new LinkEvent.BrokerConnectivityRestored(restored.dataLost()));
+                if (restored.dataLost()) {
+                    history.unlinked();
+                    history.linked(now.exchangeNanos());
+                }
+            }
+            case SessionEvent.FarmChanged farm -> {
+                if (farm.kind() == FarmKind.MARKET_DATA) {
+                    sink.event(new MarketEvent.DataFarmReported(farm.ok()));
+                }
+            }
+            case SessionEvent.NotSent notSent -> requests.notSent(notSent, sink);
+            case SessionEvent.ReadOnlyApi readOnly ->
+                    alarm(
+                            "read-only-api",
+                            readOnly.text() + ": switch off \"Read-Only API\" in TWS",
+                            sink);
+            case SessionEvent.MalformedFrame malformed ->
+                    alarm("malformed-frame", malformed.toString(), sink);
+            case SessionEvent.MustClose over ->
+                    sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
+            case SessionEvent.Answered answered -> {}
+            case SessionEvent.TimeMeasured measured -> {}
+            case SessionEvent.UnknownMessage unknown -> {}
+        }
+    }
+
+    private void alarm(String code, String text, Sink sink) {
+        sink.output(new EngineOutput.Alarm(code, account, text));
+    }
+
+    private void ready(SessionEvent.Ready ready, Sink sink) {
+        if (!ready.accounts().contains(account)) {
+            alarm(
+                    "account-missing",
+                    "TWS manages "
+                            + ready.accounts()
+                            + ", not "
+                            + account
+                            + ": log in with the right user, or correct the account",
+                    sink);
+            sink.output(new EngineOutput.CloseLink("the account is not managed here"));
+            return;
+        }
+        reconnection.succeeded();
+        linked = true;
+        sink.event(new LinkEvent.LinkOpened(true));
+    }
+
+    private void message(ServerMessage message, Now now, Sink sink) {
+        switch (message) {
+            case OrderMessage order -> order(order, now, sink);
+            case MarketDataMessage data -> {
+                quotes.heard(data).ifPresent(sink::event);
+                history.heard(data, now.exchangeNanos());
+                askForHistory(now, sink);
+            }
+            case AccountMessage about -> account(about, sink);
+            case ReferenceMessage reference -> lookup(lookup.heard(reference), now, sink);
+            case SessionMessage.ErrorMessage error -> error(error, now, sink);
+            case SessionMessage other -> {}
+        }
+    }
+
+    private void order(OrderMessage message, Now now, Sink sink) {
+        switch (message) {
+            case OrderMessage.OpenOrder open -> {
+                requests.changeAnswered(open.orderId());
+                orderEvents.openOrder(open).ifPresent(sink::event);
+            }
+            case OrderMessage.OrderStatus status -> sink.event(orderEvents.status(status));
+            case OrderMessage.ExecDetails details -> execution(details, now, sink);
+            case OrderMessage.CommissionReport report -> sink.event(orderEvents.commission(report));
+            case OrderMessage.CompletedOrder completed ->
+                    orderEvents.completedOrder(completed).ifPresent(sink::event);
+            case OrderMessage.OpenOrderEnd end -> ended(Listings.Kind.OPEN_ORDERS, sink);
+            case OrderMessage.ExecDetailsEnd end when requests.askedExecutions(end.requestId()) ->
+                    ended(Listings.Kind.EXECUTIONS, sink);
+            case OrderMessage.ExecDetailsEnd end -> {}
+            case OrderMessage.CompletedOrdersEnd end -> ended(Listings.Kind.COMPLETED_ORDERS, sink);
+            case OrderMessage.OrderBound bound -> {}
+        }
+    }
+
+    private void ended(Listings.Kind kind, Sink sink) {
+        listings.ended(kind).forEach(sink::event);
+    }
+
+    /** Executions of other clients and of hands are the portfolio's to tell. */
+    private void execution(OrderMessage.ExecDetails details, Now now, Sink sink) {
+        var execution = details.execution();
+        if (execution.clientId() != clientId || execution.orderId() <= 0) {
+            return;
+        }
+        executions.put(
+                execution.execId(),
+                new ExecutionDetail(
+                        execution.orderId(),
+                        execution.clientId(),
+                        execution.exchange(),
+                        liquidity(execution.lastLiquidity())));
+        orderEvents
+                .execution(details, now.exchangeNanos())
+                .map(OrderEvent.ExecutionReported::new)
+                .ifPresent(sink::event);
+    }
+
+    private static Liquidity liquidity(int code) {
+        return switch (code) {
+            case 1 -> Liquidity.ADDED;
+            case 2 -> Liquidity.REMOVED;
+            case 3 -> Liquidity.ROUTED;
+            default -> Liquidity.UNKNOWN;
+        };
+    }
+
+    private void account(AccountMessage message, Sink sink) {
+        switch (message) {
+            case AccountMessage.Position position
+                    when position.account().equals(account) && position.contract().conId() > 0 ->
+                    sink.event(
+                            new AccountEvent.BrokerPositionReported(
+                                    new ConId(position.contract().conId()),
+                                    new AccountId(position.account()),
+                                    new Quantity(position.positionE8()),
+                                    Decimals.isSet(position.averageCostE8())
+                                            ? new Price(position.averageCostE8())
+                                            : null));
+            case AccountMessage.PositionEnd end -> ended(Listings.Kind.POSITIONS, sink);
+            case AccountMessage.Pnl pnl when requests.askedPnl(pnl.requestId()) ->
+                    sink.event(
+                            new AccountEvent.DailyPnlReported(
+                                    AccountEvent.PnlScope.ACCOUNT, money(pnl.dailyPnlE8())));
+            case AccountMessage.PnlSingle pnl when requests.askedPnl(pnl.requestId()) ->
+                    sink.event(
+                            new AccountEvent.DailyPnlReported(
+                                    AccountEvent.PnlScope.CONTRACT, money(pnl.dailyPnlE8())));
+            default -> {}
+        }
+    }
+
+    private static @Nullable Money money(long valueE8) {
+        return Decimals.isSet(valueE8) ? new Money(valueE8) : null;
+    }
+
+    private void lookup(ContractLookup.Next next, Now now, Sink sink) {
+        switch (next) {
+            case ContractLookup.Next.Wait wait -> {}
+            case ContractLookup.Next.Ask ask ->
+                    run(now, sink, out -> requests.data(ask.request(), now, out));
+            case ContractLookup.Next.Tell tell -> sink.event(tell.event());
+        }
+    }
+
+    private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
+        if (error.id() < 0) {
+            return;
+        }
+        if (requests.isData(error.id())) {
+            dataError(error, now, sink);
+            return;
+        }
+        orderEvents
+                .error(error.id(), error.code(), error.text(), requests.changing(error.id()))
+                .ifPresent(sink::event);
+        requests.changeAnswered(error.id());
+    }
+
+    private void dataError(SessionMessage.ErrorMessage error, Now now, Sink sink) {
+        lookup(lookup.failed(error.id(), error.code(), error.text()), now, sink);
+        history.failed(error.id());
+        if (requests.askedQuotes(error.id())) {
+            switch (error.code()) {
+                case 101, 354, 10089, 10090, 10091, 10167, 10186, 10189, 10197 ->
+                        sink.event(
+                                new MarketEvent.LiveDataEnded(error.code() + " " + error.text()));
+                default -> {}
+            }
+        }
+    }
+
+    /** Carries out what the core wants of the broker. */
+    public void carryOut(MongerCommand.ToBroker command, Now now, Sink sink) {
+        switch (command) {
+            case MongerCommand.Reconnect reconnect ->
+                    sink.output(new EngineOutput.CloseLink(reconnect.reason()));
+            case MongerCommand.SubmitOrders submit when !session.isReady() ->
+                    requests.notSent(submit, sink);
+            case MongerCommand.ToBroker other when !session.isReady() -> {}
+            case MongerCommand.ConfirmContract confirm ->
+                    run(
+                            now,
+                            sink,
+                            out ->
+                                    requests.data(
+                                            lookup.start(requests.nextId(), confirm.contract()),
+                                            now,
+                                            out));
+            case MongerCommand.SubscribeStreams subscribe -> subscribe(subscribe, now, sink);
+            case MongerCommand.RequestReconciliation ask -> {
+                long deadline = now.monotonicNanos() + BrokerRequests.LIST_DEADLINE_NANOS;
+                listings.started(ask.round(), deadline).forEach(sink::event);
+                run(now, sink, out -> requests.lists(now, out));
+            }
+            case MongerCommand.SubmitOrders submit ->
+                    run(now, sink, out -> requests.submit(submit, lookup.contract(), now, out));
+            case MongerCommand.ModifyOrder modify ->
+                    run(
+                            now,
+                            sink,
+                            out -> requests.modify(modify.ticket(), lookup.contract(), now, out));
+            case MongerCommand.CancelOrder cancel ->
+                    run(now, sink, out -> requests.cancel(cancel.ref(), now, out));
+        }
+        requests.sentOrders().forEach(sink::event);
+    }
+
+    private void subscribe(MongerCommand.SubscribeStreams subscribe, Now now, Sink sink) {
+        var contract = lookup.contract();
+        if (contract == null) {
+            return;
+        }
+        run(
+                now,
+                sink,
+                out ->
+                        quotes.subscribed(
+                                requests.subscribe(contract, subscribe.conId(), now, out)));
+        history.unlinked();
+        history.linked(now.exchangeNanos());
+        askForHistory(now, sink);
+    }
+
+    /** Follows bars as an assignment asks. */
+    public void follow(PredictionRules rules, Now now, Sink sink) {
+        history.configure(rules, linked && lookup.contract() != null, now.exchangeNanos());
+        askForHistory(now, sink);
+    }
+
+    private void askForHistory(Now now, Sink sink) {
+        var contract = lookup.contract();
+        if (contract == null || !session.isReady()) {
+            return;
+        }
+        for (var message : history.due(contract, now.exchangeNanos(), requests::nextId)) {
+            run(now, sink, out -> requests.data(message, now, out));
+        }
+    }
+
+    /** Returns bars that follow one another without a hole, as many as the assignment wants. */
+    public Optional<List<ClosedBar>> bars() {
+        return history.whole();
+    }
+
+    /** Returns the price by which an open position is valued; null without one. */
+    public @Nullable Price reference() {
+        return quotes.reference();
+    }
+
+    /** Returns the contract's currency; empty before it is known. */
+    public String currency() {
+        var contract = lookup.contract();
+        return contract == null ? "" : contract.currency();
+    }
+
+    /** Returns the highest order id ever used. */
+    public int orderIdHighWaterMark() {
+        return session.orderIdHighWater();
+    }
+
+    /** Tells whether the session with TWS is ready. */
+    public boolean isLinked() {
+        return linked;
+    }
+
+    /** When {@link #woke} has something to do, monotonic. */
+    public long nextMonotonicWake() {
+        return Math.min(
+                Math.min(session.nextWakeNanos(), listings.nextWakeNanos()),
+                reconnection.nextWakeNanos());
+    }
+
+    /** When {@link #woke} has something to do, exchange time. */
+    public long nextExchangeWake(long exchangeNanos) {
+        return session.isReady() && lookup.contract() != null
+                ? history.nextWakeNanos(exchangeNanos)
+                : Long.MAX_VALUE;
+    }
+
+    @Override
+    public int orderIdOf(String orderRef) {
+        return ids.idOf(new OrderRef(orderRef)).orElse(0);
+    }
+
+    @Override
+    public ExecutionDetail executionDetail(String execId) {
+        return executions.getOrDefault(execId, ExecutionDetail.UNKNOWN);
+    }
+}

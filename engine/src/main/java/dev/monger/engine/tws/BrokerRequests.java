@@ -1,0 +1,224 @@
+package dev.monger.engine.tws;
+
+import dev.monger.core.model.AccountId;
+import dev.monger.core.model.ConId;
+import dev.monger.core.model.OrderRef;
+import dev.monger.core.monger.Leg;
+import dev.monger.core.monger.MongerCommand;
+import dev.monger.core.monger.MongerEvent;
+import dev.monger.core.monger.OrderEvent;
+import dev.monger.core.monger.OrderTicket;
+import dev.monger.engine.Now;
+import dev.monger.tws.message.AccountRequest;
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.Contract;
+import dev.monger.tws.message.ExecutionFilter;
+import dev.monger.tws.message.MarketDataRequest;
+import dev.monger.tws.message.OrderRequest;
+import dev.monger.tws.session.ClientSession;
+import dev.monger.tws.session.Lane;
+import dev.monger.tws.session.SessionEvent;
+import dev.monger.tws.session.SessionOutputs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a monger asks of the broker, and under which ids it asked. */
+final class BrokerRequests {
+
+    /** How long a list may take before nothing is known of what was not on it. */
+    static final long LIST_DEADLINE_NANOS = 10_000_000_000L;
+
+    /**
+     * Request ids begin here, out of the way of order ids: an error carries either, and does not
+     * say which.
+     */
+    private static final int FIRST_REQUEST_ID = 1_000_000_000;
+
+    private static final int UNUSED = Integer.MIN_VALUE;
+    private static final int DAYS_BACK = 7;
+    private static final int LIVE = 1;
+    private static final String GENERIC_TICKS = "236";
+
+    private final ClientSession session;
+    private final OrderIds ids;
+    private final AccountId account;
+    private final SortedSet<Integer> changing = new TreeSet<>();
+    private final List<MongerEvent> sent = new ArrayList<>();
+    private int quotesId = UNUSED;
+    private int pnlId = UNUSED;
+    private int pnlSingleId = UNUSED;
+    private int executionsId = UNUSED;
+
+    BrokerRequests(ClientSession session, OrderIds ids, AccountId account) {
+        this.session = session;
+        this.ids = ids;
+        this.account = account;
+    }
+
+    /** The session is gone, and every subscription with it. */
+    void forget() {
+        changing.clear();
+        quotesId = UNUSED;
+        pnlId = UNUSED;
+        pnlSingleId = UNUSED;
+        executionsId = UNUSED;
+    }
+
+    int nextId() {
+        return session.takeRequestId();
+    }
+
+    boolean isData(int id) {
+        return id > FIRST_REQUEST_ID;
+    }
+
+    boolean askedQuotes(int id) {
+        return id == quotesId;
+    }
+
+    boolean askedPnl(int id) {
+        return id == pnlId || id == pnlSingleId;
+    }
+
+    boolean askedExecutions(int id) {
+        return id == executionsId;
+    }
+
+    boolean changing(int orderId) {
+        return changing.contains(orderId);
+    }
+
+    void changeAnswered(int orderId) {
+        changing.remove(orderId);
+    }
+
+    /** Returns, once, what the core must learn of orders that were sent. */
+    List<MongerEvent> sentOrders() {
+        List<MongerEvent> events = List.copyOf(sent);
+        sent.clear();
+        return events;
+    }
+
+    void data(ClientMessage message, Now now, SessionOutputs out) {
+        session.send(message, Lane.DATA, now.monotonicNanos(), out);
+    }
+
+    void lists(Now now, SessionOutputs out) {
+        executionsId = nextId();
+        data(new OrderRequest.RequestOpenOrders(), now, out);
+        data(
+                new OrderRequest.RequestExecutions(
+                        executionsId, ExecutionFilter.ofAccount(account.value(), DAYS_BACK)),
+                now,
+                out);
+        data(new OrderRequest.RequestCompletedOrders(true), now, out);
+        // A second subscription gets no second list, so the first one is ended before.
+        data(new AccountRequest.CancelPositions(), now, out);
+        data(new AccountRequest.RequestPositions(), now, out);
+    }
+
+    /** Subscribes anew; returns the id of the quotes. */
+    int subscribe(Contract contract, ConId conId, Now now, SessionOutputs out) {
+        if (quotesId != UNUSED) {
+            data(new MarketDataRequest.CancelMarketData(quotesId), now, out);
+            data(new AccountRequest.CancelPnl(pnlId), now, out);
+            data(new AccountRequest.CancelPnlSingle(pnlSingleId), now, out);
+        }
+        quotesId = nextId();
+        pnlId = nextId();
+        pnlSingleId = nextId();
+        data(new MarketDataRequest.RequestMarketDataType(LIVE), now, out);
+        data(
+                new MarketDataRequest.RequestMarketData(
+                        quotesId, contract, GENERIC_TICKS, false, false, ""),
+                now,
+                out);
+        data(new AccountRequest.RequestPnl(pnlId, account.value(), ""), now, out);
+        data(
+                new AccountRequest.RequestPnlSingle(
+                        pnlSingleId, account.value(), "", (int) conId.value()),
+                now,
+                out);
+        return quotesId;
+    }
+
+    void notSent(MongerCommand.SubmitOrders submit, Sink sink) {
+        for (OrderTicket ticket : submit.tickets()) {
+            sink.event(new OrderEvent.OrderNotSent(ticket.ref(), "no session with TWS"));
+        }
+    }
+
+    /**
+     * What waited for the pace when the link was lost never left: a new order then never was, a
+     * changed one lives on as it was.
+     */
+    void notSent(SessionEvent.NotSent message, Sink sink) {
+        if (message.message() instanceof OrderRequest.PlaceOrder place
+                && !changing.remove(place.orderId())) {
+            ids.refOf(place.orderId())
+                    .ifPresent(
+                            ref -> sink.event(new OrderEvent.OrderNotSent(ref, message.reason())));
+        }
+    }
+
+    void submit(
+            MongerCommand.SubmitOrders submit,
+            @Nullable Contract contract,
+            Now now,
+            SessionOutputs out) {
+        List<OrderTicket> tickets = submit.tickets();
+        Lane lane = tickets.getFirst().leg() == Leg.ENTRY ? Lane.ENTRY : Lane.EXIT;
+        for (int index = 0; index < tickets.size(); index++) {
+            OrderTicket ticket = tickets.get(index);
+            if (contract == null) {
+                sent.add(new OrderEvent.OrderNotSent(ticket.ref(), "the contract is not known"));
+                continue;
+            }
+            int orderId = session.takeOrderId();
+            ids.put(ticket.ref(), orderId);
+            boolean transmit = !continues(ticket, tickets.subList(index + 1, tickets.size()));
+            session.send(
+                    placed(orderId, contract, ticket, transmit), lane, now.monotonicNanos(), out);
+            sent.add(new OrderEvent.OrderSent(ticket.ref(), orderId));
+        }
+    }
+
+    /** A bracket is held at TWS until its last order: only that one is transmitted. */
+    private static boolean continues(OrderTicket ticket, List<OrderTicket> later) {
+        OrderRef parent = ticket.parent();
+        return later.stream()
+                .anyMatch(other ->
+                        ticket.ref().equals(other.parent())
+                                || (parent != null && parent.equals(other.parent())));
+    }
+
+    private OrderRequest.PlaceOrder placed(
+            int orderId, Contract contract, OrderTicket ticket, boolean transmit) {
+        int parentId = ticket.parent() == null ? 0 : ids.idOf(ticket.parent()).orElse(0);
+        return new OrderRequest.PlaceOrder(
+                orderId, contract, OrderMessages.order(ticket, account, parentId, transmit));
+    }
+
+    void modify(OrderTicket ticket, @Nullable Contract contract, Now now, SessionOutputs out) {
+        Integer orderId = ids.idOf(ticket.ref()).orElse(null);
+        if (orderId == null || contract == null) {
+            return;
+        }
+        changing.add(orderId);
+        Lane lane = ticket.leg().exits() ? Lane.EXIT : Lane.ENTRY;
+        session.send(placed(orderId, contract, ticket, true), lane, now.monotonicNanos(), out);
+    }
+
+    void cancel(OrderRef ref, Now now, SessionOutputs out) {
+        ids.idOf(ref)
+                .ifPresent(id ->
+                        session.send(
+                                OrderRequest.CancelOrder.of(id),
+                                Lane.EXIT,
+                                now.monotonicNanos(),
+                                out));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.monger.engine.tws;
+
+import dev.monger.core.model.ConId;
+import dev.monger.core.model.ContractDescription;
+import dev.monger.core.model.ContractTerms;
+import dev.monger.core.model.FixedPoint;
+import dev.monger.core.model.Price;
+import dev.monger.core.model.PriceIncrement;
+import dev.monger.core.model.Quantity;
+import dev.monger.core.monger.LinkEvent;
+import dev.monger.core.monger.MongerEvent;
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.Contract;
+import dev.monger.tws.message.ContractDetails;
+import dev.monger.tws.message.PriceStep;
+import dev.monger.tws.message.ReferenceMessage;
+import dev.monger.tws.message.ReferenceRequest;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the one contract that is traded: its details first, then the rule by which it is priced.
+ *
+ * <p>None and several are both a refusal, as is a list that did not end: a ticker the broker does
+ * not know, or finds ambiguous, must not be traded on a guess.
+ */
+public final class ContractLookup {
+
+    private final List<ContractDetails> found = new ArrayList<>();
+    private int requestId = Integer.MIN_VALUE;
+    private @Nullable ContractDetails chosen;
+    private int ruleId = Integer.MIN_VALUE;
+
+    /** What the lookup wants to do next. */
+    public sealed interface Next {
+
+        /** Wait for more. */
+        record Wait() implements Next {}
+
+        /** Ask this. */
+        record Ask(ClientMessage request) implements Next {}
+
+        /** Tell the core. */
+        record Tell(MongerEvent event) implements Next {}
+    }
+
+    /** Starts anew. */
+    public ClientMessage start(int newRequestId, ContractDescription wanted) {
+        found.clear();
+        chosen = null;
+        ruleId = Integer.MIN_VALUE;
+        requestId = newRequestId;
+        Contract contract =
+                Contract.of(
+                                wanted.symbol(),
+                                wanted.securityType(),
+                                wanted.exchange(),
+                                wanted.currency())
+                        .withPrimaryExchange(
+                                wanted.primaryExchange() == null ? "" : wanted.primaryExchange())
+                        .withConId(wanted.conId() == null ? 0 : (int) wanted.conId().value());
+        return new ReferenceRequest.RequestContractDetails(newRequestId, contract, false, "");
+    }
+
+    /** Returns the contract as orders and subscriptions name it; null before it is found. */
+    public @Nullable Contract contract() {
+        return chosen == null ? null : chosen.contract();
+    }
+
+    /** Takes a message. */
+    public Next heard(ReferenceMessage message) {
+        return switch (message) {
+            case ReferenceMessage.ContractData data when data.requestId() == requestId -> {
+                found.add(data.details());
+                yield new Next.Wait();
+            }
+            case ReferenceMessage.ContractDataEnd end when end.requestId() == requestId -> ended();
+            case ReferenceMessage.MarketRule rule when rule.marketRuleId() == ruleId ->
+                    confirmed(rule.steps());
+            default -> new Next.Wait();
+        };
+    }
+
+    /** Takes an error; only one about the lookup's own request means anything here. */
+    public Next failed(int id, int code, String text) {
+        if (id != requestId || chosen != null) {
+            return new Next.Wait();
+        }
+        return new Next.Tell(new LinkEvent.ContractRefused(code + ": " + text));
+    }
+
+    private Next ended() {
+        if (found.size() != 1) {
+            return new Next.Tell(
+                    new LinkEvent.ContractRefused(
+                            found.isEmpty()
+                                    ? "the broker knows no such contract"
+                                    : "the broker knows "
+                                            + found.size()
+                                            + " such contracts; name the primary exchange or the"
+                                            + " contract id"));
+        }
+        ContractDetails details = found.getFirst();
+        chosen = details;
+        Optional<Integer> rule = ruleOf(details);
+        if (rule.isEmpty()) {
+            return confirmed(List.of());
+        }
+        ruleId = rule.get();
+        return new Next.Ask(new ReferenceRequest.RequestMarketRule(ruleId));
+    }
+
+    /** The rules stand in the order of the valid exchanges. */
+    private static Optional<Integer> ruleOf(ContractDetails details) {
+        List<String> exchanges = List.of(details.validExchanges().split(",", -1));
+        List<String> rules = List.of(details.marketRuleIds().split(",", -1));
+        int index = exchanges.indexOf(details.contract().exchange());
+        String text = index >= 0 && index < rules.size() ? rules.get(index) : rules.getFirst();
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private Next confirmed(List<PriceStep> steps) {
+        ContractDetails details = chosen;
+        if (details == null) {
+            return new Next.Wait();
+        }
+        ruleId = Integer.MIN_VALUE;
+        List<PriceIncrement> increments = new ArrayList<>();
+        for (PriceStep step : steps) {
+            if (step.incrementE8() > 0) {
+                increments.add(
+                        new PriceIncrement(
+                                new Price(step.lowEdgeE8()), new Price(step.incrementE8())));
+            }
+        }
+        if (increments.isEmpty() && details.minTickE8() > 0) {
+            increments.add(new PriceIncrement(Price.ZERO, new Price(details.minTickE8())));
+        }
+        if (increments.isEmpty() || details.contract().conId() <= 0) {
+            return new Next.Tell(
+                    new LinkEvent.ContractRefused(
+                            "the broker names no price increment or no contract id"));
+        }
+        return new Next.Tell(new LinkEvent.ContractConfirmed(terms(details, increments)));
+    }
+
+    private static ContractTerms terms(ContractDetails details, List<PriceIncrement> increments) {
+        ZoneId zone = BrokerTime.zone(details.timeZoneId(), ZoneId.of("US/Eastern"));
+        return new ContractTerms(
+                new ConId(details.contract().conId()),
+                increments,
+                BrokerTime.windows(details.liquidHours(), zone),
+                multiplier(details.contract().multiplier()),
+                List.of(details.orderTypes().split(",", -1)));
+    }
+
+    private static Quantity multiplier(String text) {
+        return text.matches("[0-9]{1,9}(\\.[0-9]{1,8})?") && new BigDecimal(text).signum() > 0
+                ? Quantity.of(text)
+                : new Quantity(FixedPoint.ONE);
+    }
+}
