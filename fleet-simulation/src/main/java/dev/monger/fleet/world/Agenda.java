@@ -33,6 +33,17 @@ public final class Agenda {
         at(nowNanos + nanos, happening);
     }
 
+    /** When the next entry happens; {@code Long.MAX_VALUE} when there is none. */
+    public long nextNanos() {
+        Entry entry = entries.peek();
+        return entry == null ? Long.MAX_VALUE : entry.atNanos();
+    }
+
+    /** Lets time pass without an entry; never beyond the next one. */
+    public void passTo(long nanos) {
+        nowNanos = Math.max(nowNanos, Math.min(nanos, nextNanos()));
+    }
+
     /**
      * Lets the next entry happen.
      *
