@@ -33,6 +33,7 @@ public final class MongerHouse {
     private long lineUntilNanos;
     private long generation;
     private long wakes;
+    private long lines;
     private long epoch;
     private boolean alive;
     private boolean exited;
@@ -174,9 +175,8 @@ public final class MongerHouse {
     }
 
     private void open() {
-        Line line = new Line();
-        connection = world.broker().connect(line);
-        line.end = connection;
+        lines++;
+        connection = world.broker().connect(new Line(lines));
         deliver(new EngineInput.LinkOpened(world.now()));
     }
 
@@ -222,7 +222,11 @@ public final class MongerHouse {
     /** One connection's way back: bytes arrive in order, each a little later. */
     private final class Line implements ConnectionOutput {
 
-        private @Nullable Connection end;
+        private final long number;
+
+        Line(long number) {
+            this.number = number;
+        }
 
         @Override
         public void send(byte[] bytes) {
@@ -244,7 +248,7 @@ public final class MongerHouse {
                     .at(
                             lineUntilNanos,
                             () -> {
-                                if (then == generation && connection == end) {
+                                if (then == generation && number == lines && connection != null) {
                                     deed.run();
                                 }
                             });
