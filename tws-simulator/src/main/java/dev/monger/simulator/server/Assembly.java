@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 record Assembly(TwsSimulator simulator, MarketClock clock) {
     private static final long SECOND = 1_000_000_000L;
 
-    static Assembly of(SimulatorOptions options, @Nullable String clockText, long wallNanos)
+    static Assembly of(
+            SimulatorOptions options, @Nullable String clockText, LongSupplier wallClock)
             throws BadInput, IOException {
         List<Instrument> known = known(options);
         Path replay = options.path("replay");
         ReplayFiles files = replay == null ? null : ReplayFiles.read(replay, known);
         List<Instrument> listed = files == null ? listed(options, known) : files.instruments();
+        // Taken after the files are read, so that a clock of our own begins where the replay does.
+        long wallNanos = wallClock.getAsLong();
         MarketClock clock = clock(options, clockText, wallNanos, files);
         long origin = clock.exchangeNanos(wallNanos);
         long history = options.whole("history", 7200, 0, 172_800) * SECOND;

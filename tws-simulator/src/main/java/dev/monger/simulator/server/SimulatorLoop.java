@@ -34,6 +34,9 @@ final class SimulatorLoop implements Closeable {
     private static final long LONGEST_SLEEP_MILLIS = 20;
     private static final int CATCH_UP = 2;
 
+    /** How many steps may follow each other at once after the machine gave the process no time. */
+    private static final int MOST_CREDIT_STEPS = 16;
+
     private final TwsSimulator simulator;
     private final MarketClock clock;
     private final long quantumNanos;
@@ -47,6 +50,7 @@ final class SimulatorLoop implements Closeable {
     private final @Nullable MarketRecorder recorder;
     private volatile boolean running = true;
     private long lastStepWallNanos;
+    private long creditNanos;
     private long heldSinceNanos = Long.MAX_VALUE;
 
     SimulatorLoop(
@@ -100,8 +104,7 @@ final class SimulatorLoop implements Closeable {
 
     /** Runs until {@link #stop}. */
     void run() throws IOException {
-        // The past is made before anybody is let in.
-        simulator.advanceTo(clock.exchangeNanos(wallNanos.getAsLong()));
+        lastStepWallNanos = wallNanos.getAsLong();
         while (running) {
             long sleep = sleepMillis();
             if (sleep == 0) {
@@ -132,10 +135,12 @@ final class SimulatorLoop implements Closeable {
         if (target <= now) {
             return;
         }
-        long earned = clock.exchangeNanos(wall) - clock.exchangeNanos(lastStepWallNanos);
-        long most = Math.min(quantumNanos, Math.max(1, CATCH_UP * earned));
+        long earned = target - clock.exchangeNanos(lastStepWallNanos);
         lastStepWallNanos = wall;
-        simulator.advanceTo(Math.min(target, now + most));
+        creditNanos = Math.min(MOST_CREDIT_STEPS * quantumNanos, creditNanos + CATCH_UP * earned);
+        long step = Math.min(target - now, Math.min(quantumNanos, creditNanos));
+        creditNanos -= step;
+        simulator.advanceTo(now + step);
     }
 
     private boolean isHeld(long wall) {

@@ -31,7 +31,7 @@ public final class SimulatorServer implements Closeable {
     static SimulatorServer start(
             SimulatorOptions options, @Nullable String clockText, LongSupplier wallNanos)
             throws BadInput, IOException {
-        Assembly assembly = Assembly.of(options, clockText, wallNanos.getAsLong());
+        Assembly assembly = Assembly.of(options, clockText, wallNanos);
         TwsSimulator simulator = assembly.simulator();
         Path stateFolder = options.path("state");
         StateFile state = stateFolder == null ? null : SimulatorMain.state(stateFolder, simulator);
