@@ -156,6 +156,8 @@ final class ClosingRule {
         long deadline = CommandRule.closingDeadline(turn.state().conduct());
         if (!any || deadline == Long.MAX_VALUE || turn.reached(deadline)) {
             move(turn, Point.WITHDRAWN, "");
+            // What could not be closed needs its stop, even where one was refused before.
+            turn.set(turn.book().withStopRefused(false));
         }
     }
 }

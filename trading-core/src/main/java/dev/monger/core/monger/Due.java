@@ -12,7 +12,7 @@ final class Due {
     /** Returns why the own position is to be closed now; empty when it is not. */
     static String reason(Turn turn) {
         Assignment assignment = turn.assignment();
-        if (turn.ledger().own().isZero() || assignment == null) {
+        if (turn.ledger().effectiveOwn(turn.now()).isZero() || assignment == null) {
             return "";
         }
         if (turn.state().conduct().lifeCycle().closes()) {

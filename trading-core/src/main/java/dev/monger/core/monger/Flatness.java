@@ -33,7 +33,9 @@ final class Flatness {
 
     static String proof(Turn turn) {
         Quantity net = turn.ledger().net();
-        return "own share 0 by executions, no working order, the broker says "
+        return "own share "
+                + turn.ledger().own()
+                + " by executions, no working order, the broker says "
                 + (net == null ? "nothing" : net)
                 + " of which "
                 + turn.ledger().shares().expected()

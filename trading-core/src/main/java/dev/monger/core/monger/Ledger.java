@@ -99,9 +99,18 @@ public record Ledger(
         return own().absolute().min(netOnOwnSide());
     }
 
-    /** Returns what is left of our share once a believed difference is counted, without a sign. */
+    /**
+     * Returns what of our share can really be left, without a sign: where people hold the other
+     * side, or a difference has stood long enough to be believed, no more than the broker holds on
+     * our side.
+     */
     public Quantity effectiveOwn(long monotonicNanos) {
-        return unexplained(monotonicNanos) ? closable() : own().absolute();
+        return switch (broker) {
+            case BrokerView.NotTold _ -> own().absolute();
+            case BrokerView.Agrees _ -> closable();
+            case BrokerView.Differs _ ->
+                    unexplained(monotonicNanos) ? closable() : own().absolute();
+        };
     }
 
     /** Returns the side on which our own share is left; null without one. */

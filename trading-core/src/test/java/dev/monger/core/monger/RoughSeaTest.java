@@ -93,7 +93,7 @@ class RoughSeaTest {
         if (sea.broker.crossings > before) {
             wrong.add("seed " + seed + ": stops carried the position through zero");
         }
-        if (covered && !sea.state.ledger().own().isZero()) {
+        if (covered && !sea.state.ledger().effectiveOwn(sea.monotonic()).isZero()) {
             wrong.add("seed " + seed + ": after its stop " + sea.state.ledger().own() + " is left");
         }
         if (covered && !sea.broker.working().isEmpty()) {
