@@ -4,6 +4,7 @@ import dev.monger.tws.message.AdvisorAllocation;
 import dev.monger.tws.message.AlgoOrder;
 import dev.monger.tws.message.BoxOrder;
 import dev.monger.tws.message.ComboOrder;
+import dev.monger.tws.message.Decimals;
 import dev.monger.tws.message.DeltaNeutralOrder;
 import dev.monger.tws.message.HedgeOrder;
 import dev.monger.tws.message.Order;
@@ -211,7 +212,7 @@ final class OrderWalk {
         int initial = f.integer("scaleInitLevelSize", s.initialLevelSize(), sizes);
         int subsequent = f.integer("scaleSubsLevelSize", s.subsequentLevelSize(), sizes);
         long increment = price("scalePriceIncrement", s.priceIncrementE8());
-        boolean block = increment > 0 && increment != dev.monger.tws.message.Decimals.UNSET;
+        boolean block = increment > 0 && Decimals.isSet(increment);
         ScaleOrder n = ScaleOrder.NONE;
         e.scale(
                 new ScaleOrder(

@@ -95,6 +95,9 @@ public final class ClientSession {
 
     /** Takes bytes of the socket, however split, and tells what they say. */
     public void received(ByteBuffer bytes, long nowNanos, SessionOutputs out) {
+        if (phase == Phase.CLOSED || phase == Phase.ENDING) {
+            return;
+        }
         frames.append(bytes);
         while (phase != Phase.CLOSED && phase != Phase.ENDING) {
             switch (frames.next()) {

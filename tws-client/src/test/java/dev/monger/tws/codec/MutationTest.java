@@ -3,6 +3,7 @@ package dev.monger.tws.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,6 @@ class MutationTest {
                             : TELLING[seeded.below(TELLING.length)];
         }
         int length = seeded.below(4) == 0 ? seeded.below(bytes.length + 1) : bytes.length;
-        return java.util.Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(bytes, length);
     }
 }

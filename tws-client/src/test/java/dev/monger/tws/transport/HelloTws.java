@@ -22,11 +22,17 @@ final class HelloTws implements SocketListener, SessionOutputs {
         try (TwsSocket socket = hello.socket) {
             socket.connect(host, port);
             while (!hello.over && !hello.session.isReady()) {
-                socket.select(hello.session.nextWakeNanos() - System.nanoTime(), hello);
+                socket.select(hello.waitNanos(), hello);
                 hello.session.woke(System.nanoTime(), hello);
             }
         }
         return hello.events;
+    }
+
+    /** Never means long, not a difference that could overflow. */
+    private long waitNanos() {
+        long next = session.nextWakeNanos();
+        return next == Long.MAX_VALUE ? Long.MAX_VALUE : next - System.nanoTime();
     }
 
     @Override

@@ -8,11 +8,13 @@ import dev.monger.tws.codec.ServerMessageEncoder;
 import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.session.SessionEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -130,7 +132,7 @@ class TwsSocketTest {
                             try {
                                 return peer.getInputStream().readNBytes(much.length);
                             } catch (IOException lost) {
-                                throw new java.io.UncheckedIOException(lost);
+                                throw new UncheckedIOException(lost);
                             }
                         });
                 until(socket, heard, () -> socket.outgoingBytes() == 0);
@@ -144,7 +146,7 @@ class TwsSocketTest {
         try (TwsSocket socket = new TwsSocket()) {
             CompletableFuture<Void> other = CompletableFuture.runAsync(socket::wakeup);
             socket.select(Long.MAX_VALUE, new Heard());
-            assertThat(other).succeedsWithin(java.time.Duration.ofSeconds(10));
+            assertThat(other).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 
@@ -195,7 +197,7 @@ class TwsSocketTest {
                             out.write(encoder.encode(new SessionMessage.NextValidId(101)));
                             peer.getInputStream().readAllBytes();
                         } catch (IOException lost) {
-                            throw new java.io.UncheckedIOException(lost);
+                            throw new UncheckedIOException(lost);
                         }
                     });
             List<SessionEvent> events = HelloTws.run("127.0.0.1", server.getLocalPort());
@@ -203,7 +205,7 @@ class TwsSocketTest {
                     .contains(
                             new SessionEvent.Ready(
                                     200, List.of("DU1234567"), 101, "20261124 09:30:00 EST"));
-            assertThat(tws).succeedsWithin(java.time.Duration.ofSeconds(10));
+            assertThat(tws).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 }
