@@ -117,15 +117,16 @@ public final class HistoryLoop {
             requests.add(new HistoryRequest.Follow(series.barNanos() * (wanted + 2L)));
             return requests;
         }
-        hole(nowNanos).ifPresent(hole -> requests.add(refill(hole, nowNanos)));
+        hole().ifPresent(hole -> requests.add(refill(hole, nowNanos)));
         return requests;
     }
 
-    private Optional<Hole> hole(long nowNanos) {
+    private Optional<Hole> hole() {
         if (refilling != null) {
             return Optional.empty();
         }
-        return series.firstHole(nowNanos - series.barNanos() * (wanted + 2L));
+        return series.newestStart()
+                .flatMap(newest -> series.firstHole(newest - series.barNanos() * (wanted + 1L)));
     }
 
     private HistoryRequest refill(Hole hole, long nowNanos) {
@@ -137,12 +138,12 @@ public final class HistoryLoop {
     }
 
     /** When {@link #due} may have something to say; {@code Long.MAX_VALUE} for never. */
-    public long nextWakeNanos(long nowNanos) {
+    public long nextWakeNanos() {
         if (!linked) {
             return Long.MAX_VALUE;
         }
         long silence = lastHeard + SILENT_BARS * series.barNanos() + PAUSE_NANOS + 1;
-        boolean wants = !following || hole(nowNanos).isPresent();
+        boolean wants = !following || hole().isPresent();
         return wants ? Math.min(notBefore, silence) : silence;
     }
 

@@ -115,7 +115,7 @@ public final class MongerEngine implements Engine {
             outputs.add(board.beat(state, desk, now));
         }
         inference.question(state.session().assignment(), desk.bars(), outputs::add);
-        wishToWake(now);
+        wishToWake();
         return List.copyOf(outputs);
     }
 
@@ -291,8 +291,8 @@ public final class MongerEngine implements Engine {
                 price.minus(state.ledger().tally().averagePrice()), state.ledger().own());
     }
 
-    private void wishToWake(Now now) {
-        long exchange = Math.min(coreExchangeWake, desk.nextExchangeWake(now.exchangeNanos()));
+    private void wishToWake() {
+        long exchange = Math.min(coreExchangeWake, desk.nextExchangeWake());
         long monotonic =
                 Math.min(
                         Math.min(coreMonotonicWake, desk.nextMonotonicWake()),

@@ -1,13 +1,9 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.AccountId;
-import dev.monger.core.model.ConId;
-import dev.monger.core.model.Money;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.model.Price;
-import dev.monger.core.model.Quantity;
-import dev.monger.core.monger.AccountEvent;
 import dev.monger.core.monger.LinkEvent;
 import dev.monger.core.monger.MarketEvent;
 import dev.monger.core.monger.MongerCommand;
@@ -16,9 +12,7 @@ import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
 import dev.monger.engine.avro.BrokerDetail;
 import dev.monger.prediction.Features.ClosedBar;
-import dev.monger.schemas.Liquidity;
 import dev.monger.tws.message.AccountMessage;
-import dev.monger.tws.message.Decimals;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ReferenceMessage;
@@ -246,49 +240,18 @@ public final class BrokerDesk implements BrokerDetail {
                         execution.orderId(),
                         execution.clientId(),
                         execution.exchange(),
-                        liquidity(execution.lastLiquidity())));
+                        AccountEvents.liquidity(execution.lastLiquidity())));
         orderEvents
                 .execution(details, now.exchangeNanos())
                 .map(OrderEvent.ExecutionReported::new)
                 .ifPresent(sink::event);
     }
 
-    private static Liquidity liquidity(int code) {
-        return switch (code) {
-            case 1 -> Liquidity.ADDED;
-            case 2 -> Liquidity.REMOVED;
-            case 3 -> Liquidity.ROUTED;
-            default -> Liquidity.UNKNOWN;
-        };
-    }
-
     private void account(AccountMessage message, Sink sink) {
-        switch (message) {
-            case AccountMessage.Position position
-                    when position.account().equals(account) && position.contract().conId() > 0 ->
-                    sink.event(
-                            new AccountEvent.BrokerPositionReported(
-                                    new ConId(position.contract().conId()),
-                                    new AccountId(position.account()),
-                                    new Quantity(position.positionE8()),
-                                    Decimals.isSet(position.averageCostE8())
-                                            ? new Price(position.averageCostE8())
-                                            : null));
-            case AccountMessage.PositionEnd end -> ended(Listings.Kind.POSITIONS, sink);
-            case AccountMessage.Pnl pnl when requests.askedPnl(pnl.requestId()) ->
-                    sink.event(
-                            new AccountEvent.DailyPnlReported(
-                                    AccountEvent.PnlScope.ACCOUNT, money(pnl.dailyPnlE8())));
-            case AccountMessage.PnlSingle pnl when requests.askedPnl(pnl.requestId()) ->
-                    sink.event(
-                            new AccountEvent.DailyPnlReported(
-                                    AccountEvent.PnlScope.CONTRACT, money(pnl.dailyPnlE8())));
-            default -> {}
+        if (message instanceof AccountMessage.PositionEnd) {
+            ended(Listings.Kind.POSITIONS, sink);
         }
-    }
-
-    private static @Nullable Money money(long valueE8) {
-        return Decimals.isSet(valueE8) ? new Money(valueE8) : null;
+        AccountEvents.read(message, account, requests).ifPresent(sink::event);
     }
 
     private void lookup(ContractLookup.Next next, Now now, Sink sink) {
@@ -429,9 +392,9 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     /** When {@link #woke} has something to do, exchange time. */
-    public long nextExchangeWake(long exchangeNanos) {
+    public long nextExchangeWake() {
         return session.isReady() && lookup.contract() != null
-                ? history.nextWakeNanos(exchangeNanos)
+                ? history.nextWakeNanos()
                 : Long.MAX_VALUE;
     }
 

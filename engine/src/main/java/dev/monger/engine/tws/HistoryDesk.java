@@ -182,7 +182,7 @@ public final class HistoryDesk {
     }
 
     /** When {@link #due} may have something to ask, exchange time. */
-    public long nextWakeNanos(long exchangeNanos) {
-        return loop == null ? Long.MAX_VALUE : loop.nextWakeNanos(exchangeNanos);
+    public long nextWakeNanos() {
+        return loop == null ? Long.MAX_VALUE : loop.nextWakeNanos();
     }
 }

@@ -108,7 +108,7 @@ class HistoryLoopTest {
         loop.answered(List.of(bar(0, 10)), 0);
 
         // When
-        long now = loop.nextWakeNanos(0);
+        long now = loop.nextWakeNanos();
 
         // Then
         assertThat(loop.due(now - 2)).isEmpty();
@@ -141,6 +141,6 @@ class HistoryLoopTest {
 
         // Then
         assertThat(loop.due(Long.MAX_VALUE)).isEmpty();
-        assertThat(loop.nextWakeNanos(0)).isEqualTo(Long.MAX_VALUE);
+        assertThat(loop.nextWakeNanos()).isEqualTo(Long.MAX_VALUE);
     }
 }

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Assembly(TwsSimulator simulator, MarketClock clock) {
     private static final long SECOND = 1_000_000_000L;
 
-    static Assembly of(
-            SimulatorOptions options, @Nullable String clockText, LongSupplier wallClock)
+    static Assembly of(SimulatorOptions options, @Nullable String clockText, LongSupplier wallClock)
             throws BadInput, IOException {
         List<Instrument> known = known(options);
         Path replay = options.path("replay");

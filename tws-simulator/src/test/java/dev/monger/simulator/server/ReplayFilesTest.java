@@ -3,8 +3,8 @@ package dev.monger.simulator.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.monger.simulator.TwsSimulator;
 import dev.monger.simulator.SimulatorSettings;
+import dev.monger.simulator.TwsSimulator;
 import dev.monger.simulator.venue.Instruments;
 import dev.monger.simulator.venue.MarketEvent;
 import java.io.IOException;
@@ -29,7 +29,8 @@ class ReplayFilesTest {
     void shouldReadAllSymbolsInOneTimeOrder() throws Exception {
         // Given
         write("IBM.csv", "2013-10-07T08:00:01Z,QUOTE,181.25,200,181.8,3000");
-        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(folder.resolve("SPY.csv.gz")))) {
+        try (OutputStream packed =
+                new GZIPOutputStream(Files.newOutputStream(folder.resolve("SPY.csv.gz")))) {
             packed.write(
                     (MarketDataFormat.HEADER + "\n2013-10-07T08:00:00Z,TRADE,167.41,2049\n")
                             .getBytes(StandardCharsets.UTF_8));
@@ -84,11 +85,10 @@ class ReplayFilesTest {
         TwsSimulator generated = TwsSimulator.generated(SimulatorSettings.usual(5), START);
         List<MarketEvent> told = new ArrayList<>();
         try (MarketRecorder recorder = new MarketRecorder(folder, Instruments.usual())) {
-            generated.recordWith(
-                    event -> {
-                        told.add(event);
-                        recorder.record(event);
-                    });
+            generated.recordWith(event -> {
+                told.add(event);
+                recorder.record(event);
+            });
             generated.advanceTo(START + 60_000_000_000L);
         }
 
@@ -102,7 +102,8 @@ class ReplayFilesTest {
         }
         assertThat(told).hasSizeGreaterThan(500);
         assertThat(replayed).containsExactlyInAnyOrderElementsOf(told);
-        assertThat(replayed).isSortedAccordingTo((a, b) -> Long.compare(a.timeNanos(), b.timeNanos()));
+        assertThat(replayed)
+                .isSortedAccordingTo((a, b) -> Long.compare(a.timeNanos(), b.timeNanos()));
     }
 
     private void write(String name, String lines) throws IOException {

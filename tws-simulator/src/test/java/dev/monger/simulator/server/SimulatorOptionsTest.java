@@ -24,7 +24,13 @@ class SimulatorOptionsTest {
     void shouldReadBothForms() throws Exception {
         // When
         SimulatorOptions options =
-                SimulatorOptions.read("--seed=9", "--symbols", "SPY,IBM", "--always-open", "--fault", "M4:500:2000:3");
+                SimulatorOptions.read(
+                        "--seed=9",
+                        "--symbols",
+                        "SPY,IBM",
+                        "--always-open",
+                        "--fault",
+                        "M4:500:2000:3");
 
         // Then
         assertThat(options.whole("seed", 1, 0, 99)).isEqualTo(9);
@@ -36,10 +42,17 @@ class SimulatorOptionsTest {
     @Test
     void shouldReportAllProblemsTogether() {
         // When, Then
-        assertThatThrownBy(
-                        () ->
-                                SimulatorOptions.read(
-                                        "--prt", "--port", "99999", "--speed", "0", "--brackets", "x", "--fault", "M99"))
+        assertThatThrownBy(() ->
+                        SimulatorOptions.read(
+                                "--prt",
+                                "--port",
+                                "99999",
+                                "--speed",
+                                "0",
+                                "--brackets",
+                                "x",
+                                "--fault",
+                                "M99"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("--prt is no option")
                 .hasMessageContaining("--port 99999: expected a whole number from 0 to 65535")
@@ -57,7 +70,9 @@ class SimulatorOptionsTest {
         assertThat(clock.exchangeNanos(1010)).isEqualTo(5600);
         assertThat(clock.wallNanosFor(600)).isEqualTo(10);
         assertThat(MarketClock.parse(clock.text())).isEqualTo(clock);
-        assertThatThrownBy(() -> MarketClock.parse("1,2")).hasMessageContaining("MONGER_CLOCK: expected");
-        assertThatThrownBy(() -> MarketClock.parse("1,2,0")).hasMessageContaining("rate above zero");
+        assertThatThrownBy(() -> MarketClock.parse("1,2"))
+                .hasMessageContaining("MONGER_CLOCK: expected");
+        assertThatThrownBy(() -> MarketClock.parse("1,2,0"))
+                .hasMessageContaining("rate above zero");
     }
 }

@@ -56,7 +56,10 @@ class SimulatorServerTest {
         String before;
         try (SimulatorServer server = SimulatorServer.start(arguments)) {
             String order =
-                    post(server, "/manual-orders", "{\"symbol\":\"IBM\",\"action\":\"BUY\",\"quantity\":100}");
+                    post(
+                            server,
+                            "/manual-orders",
+                            "{\"symbol\":\"IBM\",\"action\":\"BUY\",\"quantity\":100}");
             assertThat(order).contains("\"permId\":1795442401");
             post(
                     server,
@@ -72,9 +75,14 @@ class SimulatorServerTest {
         try (SimulatorServer server = SimulatorServer.start(arguments)) {
             // Then
             assertThat(get(server, "/executions")).isEqualTo(before).contains("execId");
-            assertThat(get(server, "/books")).contains("\"position\":\"100\"").contains("\"openOrders\":1");
+            assertThat(get(server, "/books"))
+                    .contains("\"position\":\"100\"")
+                    .contains("\"openOrders\":1");
             String third =
-                    post(server, "/manual-orders", "{\"symbol\":\"IBM\",\"action\":\"SELL\",\"quantity\":1}");
+                    post(
+                            server,
+                            "/manual-orders",
+                            "{\"symbol\":\"IBM\",\"action\":\"SELL\",\"quantity\":1}");
             assertThat(third).contains("\"permId\":1795442403");
         }
     }
@@ -97,7 +105,10 @@ class SimulatorServerTest {
                 SimulatorServer.start("--always-open", "--history", "60", "--symbols", "IBM")) {
             // When
             String quote =
-                    post(server, "/quotes", "{\"symbol\":\"IBM\",\"bid\":\"150.10\",\"ask\":\"150.12\",\"hold\":true}");
+                    post(
+                            server,
+                            "/quotes",
+                            "{\"symbol\":\"IBM\",\"bid\":\"150.10\",\"ask\":\"150.12\",\"hold\":true}");
             String resting =
                     post(
                             server,
@@ -111,7 +122,8 @@ class SimulatorServerTest {
             assertThat(resting).contains("\"status\":\"Submitted\"");
             assertThat(changed).contains("\"quantity\":\"9\"");
             assertThat(cancelled).contains("\"status\":\"Cancelled\"");
-            assertThat(post(server, "/manual-orders", "{\"symbol\":\"IBM\"}")).contains("action: is missing");
+            assertThat(post(server, "/manual-orders", "{\"symbol\":\"IBM\"}"))
+                    .contains("action: is missing");
             assertThat(post(server, "/orders/5/cancel", "")).contains("no order has 5");
             assertThat(post(server, "/faults", "{\"kind\":\"M1\"}")).contains("DUPLICATE_STATUS");
             assertThat(get(server, "/nothing")).contains("see /openapi.json");
@@ -119,20 +131,25 @@ class SimulatorServerTest {
         }
     }
 
-    static String get(SimulatorServer server, String path) throws IOException, InterruptedException {
+    static String get(SimulatorServer server, String path)
+            throws IOException, InterruptedException {
         return send(server, HttpRequest.newBuilder().GET(), path);
     }
 
     static String post(SimulatorServer server, String path, String body)
             throws IOException, InterruptedException {
-        return send(server, HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)), path);
+        return send(
+                server,
+                HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(body)),
+                path);
     }
 
     private static String send(SimulatorServer server, HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI uri = URI.create("http://127.0.0.1:" + server.controlPort() + path);
-            return client.send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofString()).body();
+            return client.send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 

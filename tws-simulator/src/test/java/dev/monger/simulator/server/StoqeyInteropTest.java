@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A client others wrote talks to the simulator: connects, gets data, places and cancels an order, and does not complain. */
+/**
+ * A client others wrote talks to the simulator: connects, gets data, places and cancels an order,
+ * and does not complain.
+ */
 class StoqeyInteropTest {
     private static final int LONGEST_SECONDS = 180;
 
@@ -23,10 +26,13 @@ class StoqeyInteropTest {
         Path source = Path.of("src", "test", "interop");
         boolean required = System.getenv().getOrDefault("MONGER_REQUIRE", "").contains("node");
         boolean usable = required || (isThere("node") && isThere("npm"));
-        assumeThat(usable).as("node and npm are on the PATH; set MONGER_REQUIRE=node to insist").isTrue();
+        assumeThat(usable)
+                .as("node and npm are on the PATH; set MONGER_REQUIRE=node to insist")
+                .isTrue();
         Files.createDirectories(work);
         for (String name : List.of("package.json", "package-lock.json", "drive.js")) {
-            Files.copy(source.resolve(name), work.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    source.resolve(name), work.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(work.resolve("node_modules/@stoqey/ib/package.json"))) {
             String installed = run(work, "npm", "ci", "--no-audit", "--no-fund");
@@ -41,7 +47,10 @@ class StoqeyInteropTest {
         }
 
         // Then
-        assertThat(heard).doesNotContain("failed").endsWith("done\n").contains("server 193", "contract details", "orderStatus Cancelled");
+        assertThat(heard)
+                .doesNotContain("failed")
+                .endsWith("done\n")
+                .contains("server 193", "contract details", "orderStatus Cancelled");
     }
 
     private static boolean isThere(String program) throws InterruptedException {
@@ -53,7 +62,8 @@ class StoqeyInteropTest {
         }
     }
 
-    private static String run(Path folder, String... command) throws IOException, InterruptedException {
+    private static String run(Path folder, String... command)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("interop", ".txt");
         Process process =
                 new ProcessBuilder(command)
