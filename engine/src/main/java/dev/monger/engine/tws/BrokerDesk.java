@@ -63,20 +63,6 @@ public final class BrokerDesk implements BrokerDetail {
         requests = new BrokerRequests(session, ids, new AccountId(account));
     }
 
-    private static SessionOutputs outputs(Sink sink, List<SessionEvent> told) {
-        return new SessionOutputs() {
-            @Override
-            public void write(byte[] bytes) {
-                sink.output(new EngineOutput.Send(bytes));
-            }
-
-            @Override
-            public void happened(SessionEvent event) {
-                told.add(event);
-            }
-        };
-    }
-
     /** A process begins: whatever was connected belongs to an earlier one. */
     public void started(Now now, Sink sink) {
         down("a new session", now, sink);
@@ -127,7 +113,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void run(Now now, Sink sink, SessionWork work) {
         List<SessionEvent> told = new ArrayList<>();
-        work.with(outputs(sink, told));
+        work.with(new SessionVoice(sink, told));
         for (SessionEvent event : told) {
             sessionEvent(event, now, sink);
         }
@@ -377,11 +363,6 @@ public final class BrokerDesk implements BrokerDetail {
     /** Returns the highest order id ever used. */
     public int orderIdHighWaterMark() {
         return session.orderIdHighWater();
-    }
-
-    /** Tells whether the session with TWS is ready. */
-    public boolean isLinked() {
-        return linked;
     }
 
     /** When {@link #woke} has something to do, monotonic. */
