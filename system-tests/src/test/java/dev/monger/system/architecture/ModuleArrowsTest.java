@@ -59,21 +59,4 @@ class ModuleArrowsTest {
                 .because("the client is good enough to be used alone")
                 .check(MONGER);
     }
-
-    @Test
-    void shouldNotReachBelowTheEngineFromTheServices() {
-        noClasses()
-                .that()
-                .resideInAnyPackage("dev.monger.service.monger..", "dev.monger.service.portfolio..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.monger.core.monger..",
-                        "dev.monger.core.portfolio..",
-                        "dev.monger.tws.message..",
-                        "dev.monger.tws.codec..",
-                        "dev.monger.tws.session..")
-                .because("what ships is the engine that is simulated and replayed")
-                .check(MONGER);
-    }
 }

@@ -36,11 +36,17 @@ class TidyTest {
                         .start();
         String listing = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(git.waitFor()).isZero();
+        String modules = Files.readString(ROOT.resolve("pom.xml"));
         return listing.lines()
-                .filter(name -> name.endsWith(ending))
+                .filter(name -> name.endsWith(ending) && isInTheBuild(name, modules))
                 .map(ROOT::resolve)
                 .filter(Files::isRegularFile)
                 .toList();
+    }
+
+    private static boolean isInTheBuild(String name, String modules) {
+        int slash = name.indexOf('/');
+        return slash > 0 && modules.contains("<module>" + name.substring(0, slash) + "</module>");
     }
 
     private static List<String> offenders(String ending, Pattern pattern)

@@ -1,0 +1,59 @@
+package dev.monger.launcher;
+
+import dev.monger.launcher.stack.Refusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command line. */
+@Command(
+        name = "monger",
+        description = "A live-trading fleet for Interactive Brokers.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Through the same script: verify [--quick|--containers], simulator, simulate, endurance,"
+                    + " replay.",
+            "docs/ and each module's README tell more."
+        },
+        subcommands = {
+            UpCommand.class,
+            TopicsCommand.class,
+            TailCommand.class,
+            PsCommand.class,
+            FleetCommands.Start.class,
+            FleetCommands.Pause.class,
+            FleetCommands.Resume.class,
+            FleetCommands.ReduceOnly.class,
+            FleetCommands.Flatten.class,
+            FleetCommands.Stop.class,
+            FleetCommands.Reset.class,
+            OrdersCommand.class,
+            FillsCommand.class,
+            PositionsCommand.class,
+            PnlCommand.class
+        })
+public final class Monger {
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, ready to be given words. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Monger())
+                .setExecutionExceptionHandler(Monger::failed)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed)
+            throws Exception {
+        if (failure instanceof Refusal refusal) {
+            command.getErr().println("monger: " + refusal.getMessage());
+            return refusal.exitCode();
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.monger.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.monger.launcher.stack.Addresses;
+import dev.monger.launcher.stack.DaySummary;
+import dev.monger.launcher.stack.Http;
+import dev.monger.launcher.stack.Refusal;
+import dev.monger.launcher.stack.Signals;
+import dev.monger.launcher.stack.Stack;
+import dev.monger.launcher.stack.StackSettings;
+import dev.monger.launcher.stack.StateFolder;
+import dev.monger.launcher.stack.StopRequest;
+import dev.monger.launcher.topic.RecordDecoder;
+import dev.monger.launcher.topic.RegistryClient;
+import dev.monger.launcher.topic.TopicAccess;
+import dev.monger.launcher.topic.TopicRecords;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the whole stack until it is told to end. */
+@Command(
+        name = "up",
+        description = "Runs the whole stack on this machine until Ctrl-C, --for or --shutdown-at.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
+    @Mixin private final UpOptions options = new UpOptions();
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description =
+                    "write what the day brought as JSON: fills, orders, residual positions,"
+                            + " P&L, alarms, violations")
+    private @Nullable Path summary;
+
+    private final PrintStream out = System.out;
+    private final AtomicReference<@Nullable Stack> running = new AtomicReference<>();
+
+    @Override
+    public Integer call() throws Refusal, IOException, InterruptedException {
+        Instant startedAt = Instant.now();
+        StopRequest stop = new StopRequest(this::endNow);
+        Signals.heard(stop::ask);
+        StateFolder state = StateFolder.open(options.state());
+        StackSettings settings = options.settings(state, startedAt);
+        Stack stack = new Stack(settings, state, out, stop);
+        try (FileLock lock = stack.prepare()) {
+            running.set(stack);
+            out.println(
+                    "state and logs in " + state.root() + (lock.isValid() ? "" : " (not held)"));
+            return run(stack, settings, startedAt, stop);
+        }
+    }
+
+    private int run(Stack stack, StackSettings settings, Instant startedAt, StopRequest stop)
+            throws Refusal, IOException, InterruptedException {
+        DaySummary day = new DaySummary(startedAt);
+        List<String> residuals = new ArrayList<>();
+        boolean up = false;
+        try {
+            stack.start();
+            up = true;
+            stack.awaitTrading();
+            out.println("REST API at " + settings.addresses().manager() + "/q/openapi");
+            stack.watch(System.nanoTime() + options.lasting(settings.clock()).toNanos());
+        } finally {
+            if (up) {
+                residuals.addAll(stack.flatten(stop.isAsked() ? "stopped by hand" : "time is up"));
+                day.residuals(residuals);
+                tell(day, settings.addresses());
+            }
+            stack.end();
+        }
+        residuals.forEach(sentence -> out.println("left: " + sentence));
+        out.println(residuals.isEmpty() ? "ended, everything flat" : "ended with a residual");
+        return residuals.isEmpty() ? 0 : Refusal.RESIDUAL;
+    }
+
+    /** Reads the day while broker, registry and simulator still answer. */
+    private void tell(DaySummary day, Addresses at)
+            throws Refusal, IOException, InterruptedException {
+        RegistryClient registry = new RegistryClient(at.registry());
+        day.readTopics(new TopicRecords(new TopicAccess(at.kafka()), new RecordDecoder(registry)));
+        if (!at.simulator().isEmpty()) {
+            Http http = new Http();
+            day.compare(
+                    http.get(at.simulator() + "/books").body(),
+                    http.get(at.simulator() + "/executions").body());
+        }
+        ObjectNode json = day.json(Instant.now());
+        Path file = summary;
+        if (file != null) {
+            DaySummary.write(json, file);
+        }
+        json.path("tickers").properties().forEach(e -> out.println(line(e.getKey(), e.getValue())));
+        out.println(
+                "the day: "
+                        + json.path("fills").asText()
+                        + " fills of "
+                        + json.path("orders").asText()
+                        + " orders, realised "
+                        + json.path("pnl").path("realized").asText()
+                        + ", commissions "
+                        + json.path("pnl").path("commissions").asText());
+        json.path("violations").forEach(v -> out.println("VIOLATION: " + v.asText()));
+    }
+
+    private static String line(String ticker, JsonNode day) {
+        return "%-10s %4s fills %4s orders  own %-6s realised %s"
+                .formatted(
+                        ticker,
+                        day.path("fills").asText(),
+                        day.path("orders").asText(),
+                        day.path("own").asText(),
+                        day.path("realizedPnl").asText());
+    }
+
+    /** A second Ctrl-C: says what is left, and ends without waiting for anything. */
+    private void endNow() {
+        Stack stack = running.get();
+        out.println(stack == null ? "nothing was started" : stack.left());
+        out.flush();
+        Runtime.getRuntime().halt(Refusal.RESIDUAL);
+    }
+
+    static Duration forever() {
+        return FOREVER;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.monger.shell;
+
+import dev.monger.engine.EngineInput;
+import dev.monger.engine.EngineOutput;
+import dev.monger.engine.Now;
+import dev.monger.engine.journal.Decoded;
+import dev.monger.schemas.JournalEntry;
+import dev.monger.schemas.Topics;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection of the outbox to Kafka. Records and the index of the journal up to which they go
+ * are in one transaction: both are there or neither.
+ */
+final class Transactions implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final TopicPartition INDEX_PLACE = new TopicPartition(Topics.JOURNAL.name(), 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final JournalFiles journal;
+    private final ConsumerGroupMetadata group;
+    private final JournalCursor cursor;
+    private long committed;
+
+    /**
+     * How to reach Kafka.
+     *
+     * @param bootstrap servers
+     * @param name of service and subject: the transactional id, the same for ever
+     * @param folder where the outbox keeps its mark
+     * @param session the number of this process's session
+     */
+    record Settings(String bootstrap, String name, Path folder, long session) {}
+
+    private Transactions(
+            Settings settings,
+            KafkaProducer<String, byte[]> producer,
+            JournalFiles journal,
+            long committed) {
+        this.producer = producer;
+        this.journal = journal;
+        this.group = new ConsumerGroupMetadata("outbox-" + settings.name());
+        this.committed = committed;
+        this.cursor = new JournalCursor(journal.folder(), committed, settings.session());
+    }
+
+    /**
+     * Connects, ends what an earlier process left open, and reads how far it came.
+     *
+     * @param otherwise the index to go on from where Kafka knows of none
+     */
+    static Transactions begin(Settings settings, JournalFiles journal, long otherwise) {
+        KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(
+                        producerProperties(settings),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+        boolean ready = false;
+        try {
+            producer.initTransactions();
+            long committed = readCommitted(settings, journal, otherwise);
+            ready = true;
+            return new Transactions(settings, producer, journal, committed);
+        } finally {
+            if (!ready) {
+                producer.close(Duration.ZERO);
+            }
+        }
+    }
+
+    private static Properties producerProperties(Settings settings) {
+        Properties properties = new Properties();
+        properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        properties.put(ProducerConfig.CLIENT_ID_CONFIG, "outbox-" + settings.name());
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.name());
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, "8388608");
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000");
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "30000");
+        properties.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
+        return properties;
+    }
+
+    private static long readCommitted(Settings settings, JournalFiles journal, long otherwise) {
+        Properties properties = new Properties();
+        properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "outbox-" + settings.name());
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(
+                        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            OffsetAndMetadata found =
+                    consumer.committed(Set.of(INDEX_PLACE), PATIENCE).get(INDEX_PLACE);
+            if (found == null) {
+                return otherwise;
+            }
+            if (!found.metadata().equals(journal.header().journalId())) {
+                LOG.warn(
+                        "Kafka knows another journal of {}; this one is published from its front",
+                        settings.name());
+                return 0;
+            }
+            return found.offset();
+        }
+    }
+
+    /** Index of the first record that is not published. */
+    long committed() {
+        return committed;
+    }
+
+    /** Publishes the records and the journal before the index, in one transaction. */
+    void publish(List<Outbox.Pending> records, long through, Wire wire)
+            throws IOException, InterruptedException {
+        producer.beginTransaction();
+        List<JournalCursor.Written> entries =
+                cursor.read(Math.toIntExact(through - committed), through);
+        for (JournalCursor.Written entry : entries) {
+            send(Topics.JOURNAL.name(), journal.header().subject(), bytesOf(entry, wire));
+        }
+        for (Outbox.Pending next : records) {
+            EngineOutput.Publish publish = next.publish();
+            send(publish.topic(), publish.key(), wire.encode(publish.topic(), publish.value()));
+        }
+        producer.sendOffsetsToTransaction(
+                Map.of(INDEX_PLACE, new OffsetAndMetadata(through, journal.header().journalId())),
+                group);
+        producer.commitTransaction();
+        committed = through;
+    }
+
+    private void send(String topic, String key, byte[] value) {
+        var _ = producer.send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private byte[] bytesOf(JournalCursor.Written written, Wire wire) {
+        Decoded.Entry entry = written.entry();
+        EngineInput input = entry.record().input();
+        ByteBuffer body = entry.body();
+        byte[] payload = new byte[body.remaining()];
+        body.get(payload);
+        Now now = input.now();
+        JournalEntry envelope =
+                JournalEntry.newBuilder()
+                        .setSequence(entry.record().index())
+                        .setOccurredAt(instantOf(now.exchangeNanos()))
+                        .setRecordedAt(instantOf(now.wallNanos()))
+                        .setLeaseEpoch(written.session())
+                        .setTicker(journal.header().subject())
+                        .setIndex(entry.record().index())
+                        .setKind(input.getClass().getSimpleName())
+                        .setProgramVersion(journal.header().programVersion())
+                        .setPayload(ByteBuffer.wrap(payload))
+                        .build();
+        return wire.encode(Topics.JOURNAL.name(), envelope);
+    }
+
+    private static Instant instantOf(long nanos) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(nanos, 1_000_000_000L),
+                Math.floorMod(nanos, 1_000_000_000L) / 1_000 * 1_000);
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+        producer.close(Duration.ofSeconds(2));
+    }
+}

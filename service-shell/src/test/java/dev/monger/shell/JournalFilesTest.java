@@ -1,0 +1,168 @@
+package dev.monger.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.monger.engine.EngineInput;
+import dev.monger.engine.Now;
+import dev.monger.engine.journal.JournalRecord;
+import dev.monger.engine.journal.Origin;
+import dev.monger.engine.journal.SegmentHeader;
+import dev.monger.engine.journal.StepOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalFilesTest {
+
+    @TempDir private Path folder;
+
+    private JournalFiles open(long firstIndex) throws IOException {
+        return new JournalFiles(
+                folder, new SegmentHeader("1", "monger", "SPY", "id", firstIndex), false);
+    }
+
+    private static void append(JournalFiles journal, int from, int to) {
+        for (int at = from; at < to; at++) {
+            journal.append(
+                    new EngineInput.BytesRead(new Now(at, at, at), new byte[1000]),
+                    Origin.NONE,
+                    new StepOutcome.Taken(at));
+        }
+    }
+
+    private List<Long> recovered() throws IOException {
+        List<JournalRecord> records = new ArrayList<>();
+        JournalRecovery.Result result = JournalRecovery.read(folder, records::add);
+        assertThat(result)
+                .isEqualTo(new JournalRecovery.Result.Whole(records.size(), Optional.of("id")));
+        return records.stream().map(JournalRecord::index).toList();
+    }
+
+    @Test
+    void shouldReadWhatSeveralLivesWrote() throws IOException {
+        // Given
+        try (JournalFiles first = open(0)) {
+            append(first, 0, 5);
+        }
+        try (JournalFiles second = open(5)) {
+            append(second, 5, 7);
+        }
+
+        // When
+        List<Long> indexes = recovered();
+
+        // Then
+        assertThat(indexes).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void shouldCutATailThatWasNotWrittenToItsEnd() throws IOException {
+        // Given
+        try (JournalFiles journal = open(0)) {
+            append(journal, 0, 5);
+        }
+        Path segment = JournalFiles.segmentFile(folder, 0);
+        byte[] bytes = Files.readAllBytes(segment);
+        Files.write(segment, Arrays.copyOf(bytes, bytes.length - 10));
+
+        // When
+        List<Long> indexes = recovered();
+
+        // Then
+        assertThat(indexes).containsExactly(0L, 1L, 2L, 3L);
+        try (JournalFiles next = open(4)) {
+            append(next, 4, 6);
+        }
+        assertThat(recovered()).hasSize(6);
+    }
+
+    @Test
+    void shouldRefuseDamageInTheMiddleAndSayWhere() throws IOException {
+        // Given
+        try (JournalFiles journal = open(0)) {
+            append(journal, 0, 5);
+        }
+        Path segment = JournalFiles.segmentFile(folder, 0);
+        byte[] bytes = Files.readAllBytes(segment);
+        bytes[2_500] ^= 4;
+        Files.write(segment, bytes);
+
+        // When
+        JournalRecovery.Result result = JournalRecovery.read(folder, _ -> {});
+
+        // Then
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        JournalRecovery.Result.Refused.class,
+                        refused ->
+                                assertThat(refused.reason())
+                                        .contains(segment.toString())
+                                        .contains("is damaged at byte 2"));
+    }
+
+    @Test
+    void shouldRefuseAMissingSegment() throws IOException {
+        // Given
+        try (JournalFiles first = open(0)) {
+            append(first, 0, 2);
+        }
+        try (JournalFiles second = open(2)) {
+            append(second, 2, 3);
+        }
+        Files.delete(JournalFiles.segmentFile(folder, 0));
+
+        // When
+        JournalRecovery.Result result = JournalRecovery.read(folder, _ -> {});
+
+        // Then
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        JournalRecovery.Result.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("a segment is missing"));
+    }
+
+    @Test
+    void shouldBeReadBehindItsWriter() throws IOException {
+        // Given
+        try (JournalFiles journal = open(0);
+                JournalCursor cursor = new JournalCursor(folder, 3, 1)) {
+            append(journal, 0, 6);
+
+            // When
+            List<JournalCursor.Written> first = cursor.read(2, journal.writtenThrough());
+            append(journal, 6, 9);
+            List<JournalCursor.Written> second = cursor.read(100, journal.writtenThrough());
+
+            // Then
+            assertThat(first)
+                    .extracting(written -> written.entry().record().index())
+                    .containsExactly(3L, 4L);
+            assertThat(second)
+                    .extracting(written -> written.entry().record().index())
+                    .containsExactly(5L, 6L, 7L, 8L);
+        }
+    }
+
+    @Test
+    void shouldBeginAnotherSegmentWhenOneIsFull() throws IOException {
+        // Given
+        int count = 17_500;
+        try (JournalFiles journal = open(0);
+                JournalCursor cursor = new JournalCursor(folder, 0, 1)) {
+            append(journal, 0, count);
+
+            // When
+            List<JournalCursor.Written> read = cursor.read(count, journal.writtenThrough());
+
+            // Then
+            assertThat(read).hasSize(count);
+        }
+        assertThat(JournalFiles.segmentsIn(folder)).hasSize(2);
+    }
+}
