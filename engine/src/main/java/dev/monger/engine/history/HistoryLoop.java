@@ -144,7 +144,7 @@ public final class HistoryLoop {
         }
         long silence = lastHeard + SILENT_BARS * series.barNanos() + PAUSE_NANOS + 1;
         boolean wants = !following || hole().isPresent();
-        return wants ? Math.min(notBefore, silence) : silence;
+        return wants ? notBefore : Math.max(notBefore, silence);
     }
 
     /** Returns the newest bars without a hole, oldest first; empty until there are enough. */

@@ -131,6 +131,7 @@ public final class MongerEngine implements Engine {
             case EngineInput.HttpCommand command -> command(command, now);
             case EngineInput.ProcessChanged changed -> {}
             case EngineInput.Woke woke -> {
+                wish = null;
                 desk.woke(now, sink);
                 queue.add(new MongerEvent.TimePassed());
             }

@@ -4,6 +4,7 @@ import dev.monger.core.model.Assignment;
 import dev.monger.core.monger.MongerState;
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput;
+import dev.monger.engine.Now;
 import dev.monger.engine.monger.MongerEngine;
 import dev.monger.engine.monger.MongerSettings;
 import dev.monger.prediction.InferenceResult;
@@ -33,6 +34,7 @@ public final class MongerHouse {
     private long lineUntilNanos;
     private long generation;
     private long wakes;
+    private EngineOutput.WakeAt wished = new EngineOutput.WakeAt(Long.MAX_VALUE, Long.MAX_VALUE);
     private long lines;
     private long epoch;
     private boolean alive;
@@ -187,6 +189,7 @@ public final class MongerHouse {
 
     private void wakeAt(EngineOutput.WakeAt wish) {
         wakes++;
+        wished = wish;
         long mine = wakes;
         long start = world.now().exchangeNanos() - world.now().monotonicNanos();
         long monotonic =
@@ -203,19 +206,22 @@ public final class MongerHouse {
                         Math.max(at, world.agenda().nowNanos() + 1),
                         () -> {
                             if (then == generation && mine == wakes) {
-                                wokeAt(wish);
+                                wokeAt();
                             }
                         });
     }
 
-    /**
-     * A wish that stays after its time is granted again, so the engine is woken until it changes.
-     */
-    private void wokeAt(EngineOutput.WakeAt wish) {
+    /** An engine that was woken must have done what was due: a wish in the past would spin. */
+    private void wokeAt() {
+        Now now = world.now();
         long before = wakes;
-        deliver(new EngineInput.Woke(world.now()));
-        if (before == wakes) {
-            wakeAt(wish);
+        deliver(new EngineInput.Woke(now));
+        boolean past =
+                wished.monotonicNanos() <= now.monotonicNanos()
+                        || wished.exchangeNanos() <= now.exchangeNanos();
+        if (wakes > before && past) {
+            throw new IllegalStateException(
+                    "Invariant: what was due is done when woken: " + wished + " at " + now);
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mongers trade, are killed and flatten, judged by the simulator's own books. */
-class FleetDayStory {
+class FleetDayTest {
 
     private static final String ACCOUNT = "DU1234567";
     private static final long START =
