@@ -5,6 +5,8 @@ import dev.monger.core.monger.MongerState;
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
+import dev.monger.engine.journal.OutputHash;
+import dev.monger.engine.journal.ReplayComparison;
 import dev.monger.engine.monger.MongerEngine;
 import dev.monger.engine.monger.MongerSettings;
 import dev.monger.prediction.InferenceResult;
@@ -25,9 +27,9 @@ public final class MongerHouse {
     private final Assignment assignment;
     private final MongerSettings settings;
     private final Chance chance;
-    private final List<EngineInput> journal = new ArrayList<>();
+    private final KeptJournal journal;
+    private final OutputHash hash = new OutputHash();
     private final List<String> alarms = new ArrayList<>();
-    private final Digest digest = new Digest();
 
     private MongerEngine engine;
     private @Nullable Connection connection;
@@ -45,13 +47,18 @@ public final class MongerHouse {
         this.assignment = assignment;
         this.chance = chance;
         settings = new MongerSettings(assignment.ticker().value(), world.account(), clientId, 40);
+        journal = new KeptJournal(settings.ticker());
         engine = new MongerEngine(settings);
     }
 
     /** Starts a process: what the journal holds is stepped again first, its outputs are history. */
     public void start() {
         engine = new MongerEngine(settings);
-        journal.forEach(engine::step);
+        ReplayComparison.Report replayed = journal.replay(engine);
+        if (replayed.differences() > 0) {
+            throw new IllegalStateException(
+                    "Invariant: the same journal gives the same outputs: " + replayed.first());
+        }
         epoch++;
         generation++;
         alive = true;
@@ -84,14 +91,14 @@ public final class MongerHouse {
         return List.copyOf(alarms);
     }
 
-    /** Everything that was taken in, in order. */
-    public List<EngineInput> journal() {
-        return List.copyOf(journal);
+    /** Everything that was taken in, in order, with a hash of what came of it. */
+    public KeptJournal journal() {
+        return journal;
     }
 
-    /** A number that two runs share only when they did the same. */
-    public long digest() {
-        return digest.value();
+    /** A monger of the same settings that has lived nothing yet, for a replay. */
+    public MongerEngine twin() {
+        return new MongerEngine(settings);
     }
 
     /** Whether the monger ended by itself. */
@@ -109,11 +116,9 @@ public final class MongerHouse {
         if (!alive) {
             return;
         }
-        journal.add(input);
-        for (EngineOutput output : engine.step(input)) {
-            digest.add(output);
-            carryOut(output);
-        }
+        List<EngineOutput> outputs = engine.step(input);
+        journal.append(input, hash.of(outputs));
+        outputs.forEach(this::carryOut);
     }
 
     private void carryOut(EngineOutput output) {
