@@ -145,7 +145,7 @@ public final class RecordEvents {
         return switch (manual.getKind()) {
             case FILL -> List.of(new AccountEvent.ManualFillReported(manualFill(manual)));
             case ORDER, CHANGE, CANCEL -> List.of(manualOrder(manual));
-            case INTERVENTION, UNKNOWN -> List.of();
+            case COMMISSION, INTERVENTION, UNKNOWN -> List.of();
         };
     }
 

@@ -41,8 +41,12 @@ public sealed interface ManagerEvent {
     record ProcessEnded(long atNanos, Ticker ticker, String how, boolean refused)
             implements ManagerEvent {}
 
-    /** A monger says how it is. */
-    record StatusHeard(long atNanos, Ticker ticker, long epoch, String position)
+    /**
+     * A monger says how it is.
+     *
+     * @param fresh whether it says so now; an old word tells what was left, not that it lives
+     */
+    record StatusHeard(long atNanos, Ticker ticker, boolean fresh, String position)
             implements ManagerEvent {}
 
     /** Somebody wants something of the fleet. */

@@ -164,9 +164,13 @@ final class Roster {
         if (member == null) {
             return state;
         }
-        // A word of an earlier lease says what was left behind, not that anybody is alive.
-        long at = heard.epoch() == member.epoch() ? heard.atNanos() : member.heard().atNanos();
-        return state.with(member.with(new Member.Heard(at, heard.position(), false)));
+        Member.Heard before = member.heard();
+        return state.with(
+                member.with(
+                        heard.fresh()
+                                ? new Member.Heard(heard.atNanos(), heard.position(), false)
+                                : new Member.Heard(
+                                        before.atNanos(), heard.position(), before.missed())));
     }
 
     /** What time alone brings about. */

@@ -37,7 +37,8 @@ public enum PermitGate {
         };
     }
 
-    static List<PermitGate> closed(PortfolioState state) {
+    /** Returns the gates that are closed; none means permit. */
+    public static List<PermitGate> closed(PortfolioState state) {
         List<PermitGate> closed = new ArrayList<>();
         for (PermitGate gate : values()) {
             if (!gate.open(state)) {

@@ -39,10 +39,10 @@ final class PortfolioClockwork {
             return state;
         }
         if (after instanceof PnlWatch.Asking) {
-            commands.add(new PortfolioCommand.RequestPnl());
+            commands.add(new PortfolioCommand.RequestPnl(true));
         }
         if (after instanceof PnlWatch.Silent) {
-            commands.add(new PortfolioCommand.RequestPnl());
+            commands.add(new PortfolioCommand.RequestPnl(true));
         }
         if (after instanceof PnlWatch.Silent && !(before instanceof PnlWatch.Silent)) {
             commands.add(

@@ -10,8 +10,12 @@ public sealed interface PortfolioCommand {
     /** Ask for all positions, once, and their changes. */
     record RequestPositions() implements PortfolioCommand {}
 
-    /** Ask for the account's P&L, ending an earlier subscription. */
-    record RequestPnl() implements PortfolioCommand {}
+    /**
+     * Ask for the account's P&L.
+     *
+     * @param again whether an earlier subscription of this session is to be ended first
+     */
+    record RequestPnl(boolean again) implements PortfolioCommand {}
 
     /** Ask for every open order of the account; binds nothing. */
     record RequestOpenOrders() implements PortfolioCommand {}

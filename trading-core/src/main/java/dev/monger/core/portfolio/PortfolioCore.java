@@ -93,7 +93,7 @@ public final class PortfolioCore {
                         .withPolls(new Polls(asked, asked, asked, asked))
                         .withPositions(state.positions().listing()),
                 new PortfolioCommand.RequestPositions(),
-                new PortfolioCommand.RequestPnl(),
+                new PortfolioCommand.RequestPnl(false),
                 new PortfolioCommand.RequestOpenOrders(),
                 new PortfolioCommand.RequestExecutions(),
                 new PortfolioCommand.RequestCompletedOrders());

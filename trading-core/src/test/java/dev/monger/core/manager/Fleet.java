@@ -64,8 +64,7 @@ final class Fleet {
     }
 
     void heard(Ticker ticker) {
-        long epoch = member(ticker).epoch();
-        take(new ManagerEvent.StatusHeard(now, ticker, epoch, "holds 100"));
+        take(new ManagerEvent.StatusHeard(now, ticker, true, "holds 100"));
     }
 
     void order(String id, @Nullable Ticker ticker, FleetOrder.Kind kind) {
