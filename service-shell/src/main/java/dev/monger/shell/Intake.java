@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +47,7 @@ final class Intake implements AutoCloseable {
     private final Wire wire;
     private final Alarms alarms;
     private final Map<TopicPartition, Long> nextOffsets;
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean connected;
     private final AtomicLong parked = new AtomicLong();
 
@@ -100,12 +102,12 @@ final class Intake implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopping) {
+        while (!stopping()) {
             try (KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(
                             properties(), new StringDeserializer(), new ByteArrayDeserializer())) {
                 List<TopicPartition> partitions = assign(consumer);
-                while (!stopping) {
+                while (!stopping()) {
                     readSession(consumer, partitions);
                 }
             } catch (KafkaException away) {
@@ -114,18 +116,22 @@ final class Intake implements AutoCloseable {
             } catch (InterruptedException stop) {
                 return;
             }
-            if (!stopping && !pause()) {
+            if (stopsWithin(BACKOFF_MILLIS)) {
                 return;
             }
         }
     }
 
-    private static boolean pause() {
+    private boolean stopping() {
+        return stop.getCount() == 0;
+    }
+
+    /** Pauses before the next attempt; true as soon as reading is to end. */
+    private boolean stopsWithin(long millis) {
         try {
-            Thread.sleep(BACKOFF_MILLIS);
+            return stop.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ending) {
             return true;
-        } catch (InterruptedException stop) {
-            return false;
         }
     }
 
@@ -188,7 +194,7 @@ final class Intake implements AutoCloseable {
                 behind.computeIfAbsent(partition.topic(), _ -> new TreeSet<>())
                         .add(partition.partition()));
         long askAgainAt = System.nanoTime() + ASK_EVERY_NANOS;
-        while (!stopping) {
+        while (!stopping()) {
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                 take(record);
             }
@@ -249,12 +255,14 @@ final class Intake implements AutoCloseable {
 
     /** Waits for the registry rather than lose a record. */
     private Wire.Decoded decode(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        while (!stopping) {
+        while (!stopping()) {
             try {
                 return wire.decode(record.topic(), record.value());
             } catch (RegistryAwayException away) {
                 LOG.warn("A record of {} waits: {}", record.topic(), away.getMessage());
-                Thread.sleep(BACKOFF_MILLIS);
+                if (stop.await(BACKOFF_MILLIS, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
             }
         }
         throw new InterruptedException("stopping");
@@ -278,6 +286,6 @@ final class Intake implements AutoCloseable {
 
     @Override
     public void close() {
-        stopping = true;
+        stop.countDown();
     }
 }

@@ -155,19 +155,27 @@ public final class Outbox implements AutoCloseable {
             } catch (InterruptedException stop) {
                 return;
             }
-            if (!stopping && !pause(backoffMillis)) {
+            if (stopsWithin(backoffMillis)) {
                 return;
             }
             backoffMillis = Math.min(BACKOFF_MILLIS_MAX, backoffMillis * 2);
         }
     }
 
-    private static boolean pause(long millis) {
-        try {
-            Thread.sleep(millis);
-            return true;
-        } catch (InterruptedException stop) {
-            return false;
+    /** Pauses before the next attempt; true as soon as publishing is to end. */
+    private boolean stopsWithin(long millis) {
+        long until = System.nanoTime() + millis * 1_000_000;
+        synchronized (pending) {
+            try {
+                long left = millis;
+                while (!stopping && left > 0) {
+                    pending.wait(left);
+                    left = (until - System.nanoTime()) / 1_000_000;
+                }
+                return stopping;
+            } catch (InterruptedException ending) {
+                return true;
+            }
         }
     }
 
@@ -234,8 +242,8 @@ public final class Outbox implements AutoCloseable {
     /** Ends publishing; what is left is published at the next start. */
     @Override
     public void close() {
-        stopping = true;
         synchronized (pending) {
+            stopping = true;
             pending.notifyAll();
         }
     }

@@ -39,15 +39,14 @@ public final class ServiceShell implements AutoCloseable {
     private final ExecutorService inference;
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
 
-    private ServiceShell(
-            StateFolder folder, TradingLoop.Parts parts, Intake intake, ExecutorService inference) {
+    private ServiceShell(StateFolder folder, TradingLoop.Parts parts, Intake intake) {
         this.folder = folder;
         this.journal = parts.journal();
         this.inbox = parts.inbox();
         this.outbox = parts.outbox();
         this.intake = intake;
         this.alarms = parts.services().alarms();
-        this.inference = inference;
+        this.inference = parts.services().inferenceThread();
         this.loop = new TradingLoop(parts);
     }
 
@@ -107,9 +106,6 @@ public final class ServiceShell implements AutoCloseable {
         JournalRecovery.Result.Whole whole = (JournalRecovery.Result.Whole) recovered;
         replay.report(alarms, settings.identity().subject());
         JournalFiles journal = journalAfter(whole, settings, folder, session);
-        ExecutorService thread =
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("inference").daemon().factory());
         TradingLoop.Parts parts =
                 new TradingLoop.Parts(
                         gear.engine(),
@@ -118,8 +114,7 @@ public final class ServiceShell implements AutoCloseable {
                         gear.link(),
                         inbox,
                         outbox,
-                        new TradingLoop.Services(
-                                thread, gear.inference(), gear.processes().hostFor(inbox), alarms));
+                        servicesOf(gear, inbox, alarms));
         Intake intake =
                 new Intake(
                         new Intake.Settings(
@@ -131,9 +126,17 @@ public final class ServiceShell implements AutoCloseable {
                         wire,
                         alarms,
                         replay.offsets);
-        ServiceShell shell = new ServiceShell(folder, parts, intake, thread);
+        ServiceShell shell = new ServiceShell(folder, parts, intake);
         shell.begin(session, settings);
         return new Start.Running(shell);
+    }
+
+    private static TradingLoop.Services servicesOf(Gear gear, Inbox inbox, Alarms alarms) {
+        ExecutorService thread =
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("inference").daemon().factory());
+        return new TradingLoop.Services(
+                thread, gear.inference(), gear.processes().hostFor(inbox), alarms);
     }
 
     private static JournalFiles journalAfter(

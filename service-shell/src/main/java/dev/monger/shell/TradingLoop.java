@@ -10,7 +10,7 @@ import dev.monger.engine.journal.StepOutcome;
 import dev.monger.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +55,10 @@ final class TradingLoop {
 
     /** What the loop hands work to. */
     record Services(
-            Executor inferenceThread, Inference inference, ProcessHost processes, Alarms alarms) {}
+            ExecutorService inferenceThread,
+            Inference inference,
+            ProcessHost processes,
+            Alarms alarms) {}
 
     /** How the loop ended. */
     record Ending(int exitCode, String reason) {}
