@@ -73,13 +73,8 @@ public final class FleetClient {
     /** Waits until a command has ended, or its deadline is past for good; gives how it stands. */
     public JsonNode await(String id, Duration deadline)
             throws Refusal, IOException, InterruptedException {
-        long end = System.nanoTime() + deadline.plus(GRACE).toNanos();
-        JsonNode command = command(id);
-        while (!command.path("ended").asBoolean() && System.nanoTime() < end) {
-            Thread.sleep(200);
-            command = command(id);
-        }
-        return command;
+        Poll.until(deadline.plus(GRACE), () -> command(id).path("ended").asBoolean());
+        return command(id);
     }
 
     /** What a command left undone, a sentence for each ticker; empty when all ended with proof. */

@@ -62,13 +62,7 @@ class ChildTest {
 
     @Test
     void shouldBeKilledWhenItDoesNotEnd() throws IOException, InterruptedException {
-        Child child =
-                Child.start(
-                        FakeParts.script(
-                                "part",
-                                "trap '' TERM; echo ready; while :; do sleep 0.05; done",
-                                folder),
-                        state);
+        Child child = Child.start(FakeParts.stubborn("part", folder), state);
         awaitLine(child, "ready");
         assertThat(child.end(Duration.ofMillis(1))).isFalse();
         assertThat(child.alive()).isFalse();

@@ -7,6 +7,9 @@ import java.util.Map;
 /** Small processes that behave as parts of a stack may. */
 final class FakeParts {
 
+    /** Reads from a pipe that nobody ever opens on the other side. */
+    private static final String UNTIL_ENDED = "mkfifo wait-$$ && exec cat wait-$$";
+
     private FakeParts() {}
 
     static Child.Recipe script(String part, String script, Path folder) {
@@ -15,6 +18,11 @@ final class FakeParts {
 
     /** Says it is ready and runs until it is told to end. */
     static Child.Recipe steady(String part, Path folder) {
-        return script(part, "trap 'exit 0' TERM; echo ready; while :; do sleep 0.05; done", folder);
+        return script(part, "echo ready; " + UNTIL_ENDED, folder);
+    }
+
+    /** Says it is ready and can only be killed. */
+    static Child.Recipe stubborn(String part, Path folder) {
+        return script(part, "trap '' TERM; echo ready; " + UNTIL_ENDED, folder);
     }
 }
