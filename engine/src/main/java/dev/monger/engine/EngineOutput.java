@@ -25,9 +25,9 @@ public sealed interface EngineOutput {
     record Infer(long requestId, Features features) implements EngineOutput {}
 
     /**
-     * Wake the engine once, when the first of both times has come, replacing an earlier wish; {@code
-     * Long.MAX_VALUE} for never. A wish is used up by being granted, so an engine that has been
-     * woken wishes again.
+     * Wake the engine once, when the first of both times has come, replacing an earlier wish;
+     * {@code Long.MAX_VALUE} for never. A wish is used up by being granted, so an engine that has
+     * been woken wishes again.
      *
      * @param exchangeNanos by the market clock, whose rate may differ from one
      * @param monotonicNanos by the monotonic clock, always in real seconds

@@ -76,7 +76,8 @@ public final class PortfolioEngine implements Engine {
         for (SessionEvent event = out.next(); event != null; event = out.next()) {
             session(event, current, input.now(), out);
         }
-        if (reopening.due(input.now().monotonicNanos()) && recalling.done(state.seasoned())) {
+        boolean recalled = recalling.done(state.seasoned());
+        if (recalled && reopening.due(input.now().monotonicNanos())) {
             reopening.opening();
             out.add(new EngineOutput.OpenLink());
         }
@@ -307,10 +308,9 @@ public final class PortfolioEngine implements Engine {
     }
 
     private void wake(EngineInput input, Guard current, Collected out) {
-        long next =
-                Math.min(
-                        coreWakeNanos,
-                        Math.min(current.session().nextWakeNanos(), reopening.dueNanos()));
+        // What is still to be read calls by itself when it has come; only then the line is due.
+        long opening = recalling.done(state.seasoned()) ? reopening.dueNanos() : Long.MAX_VALUE;
+        long next = Math.min(coreWakeNanos, Math.min(current.session().nextWakeNanos(), opening));
         if (next != toldWakeNanos || input instanceof EngineInput.Woke) {
             toldWakeNanos = next;
             out.add(new EngineOutput.WakeAt(Long.MAX_VALUE, next));

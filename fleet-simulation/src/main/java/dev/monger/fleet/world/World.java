@@ -1,62 +1,99 @@
 package dev.monger.fleet.world;
 
 import dev.monger.core.model.Assignment;
+import dev.monger.core.model.Money;
+import dev.monger.core.monger.MongerState;
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput.Publish;
 import dev.monger.engine.Now;
+import dev.monger.engine.ProcessChange;
 import dev.monger.engine.avro.Amounts;
-import dev.monger.engine.avro.AssignmentRecords;
 import dev.monger.engine.avro.Stamp;
+import dev.monger.engine.manager.ManagerEngine;
+import dev.monger.engine.manager.ManagerSettings;
+import dev.monger.engine.monger.MongerEngine;
+import dev.monger.engine.portfolio.PortfolioEngine;
+import dev.monger.engine.portfolio.PortfolioSettings;
 import dev.monger.schemas.CommandKind;
 import dev.monger.schemas.Direction;
 import dev.monger.schemas.FleetCommand;
-import dev.monger.schemas.Lease;
-import dev.monger.schemas.RiskLevel;
-import dev.monger.schemas.RiskState;
 import dev.monger.schemas.Signal;
 import dev.monger.schemas.Topics;
 import dev.monger.simulator.TwsSimulator;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The fleet, its topics and the broker on one thread, from one seed.
+ * The whole fleet, its topics and the broker on one thread, from one seed: the portfolio, the
+ * manager, and the mongers that the manager starts.
  *
  * <p>Time is virtual: the exchange's, the monotonic and the calendar's clock tick together.
  * Everything that takes time in the real world takes a little here, drawn from the seed.
  */
 public final class World {
 
-    private static final long HEARTBEAT_NANOS = 1_000_000_000L;
+    private static final String MANAGER = "manager";
+    private static final String PORTFOLIO = "portfolio";
+    private static final int MESSAGES_PER_SECOND = 50;
 
     private final Agenda agenda;
     private final Chance chance;
     private final TwsSimulator broker;
     private final String account;
     private final long startNanos;
-    private final SortedMap<String, MongerHouse> houses = new TreeMap<>();
-    private final List<Publish> published = new ArrayList<>();
+    private final SortedMap<String, House> houses = new TreeMap<>();
+    private final TopicLog topics = new TopicLog(this::appended);
     private long sequence;
-    private boolean permitted = true;
+    private long sessions;
 
     /** Makes a world in which nobody lives yet. */
     public World(long seed, TwsSimulator broker, String account) {
         this.broker = broker;
         this.account = account;
         startNanos = broker.nowNanos();
+        sessions = startNanos / 1_000_000_000L;
         agenda = new Agenda(startNanos);
         chance = new Chance(seed);
-        agenda.in(HEARTBEAT_NANOS, this::heartbeat);
     }
 
-    /** Moves a monger in, with its assignment, under a client id of its own. */
-    public MongerHouse settle(Assignment assignment, int clientId) {
-        MongerHouse house = new MongerHouse(this, assignment, clientId, chance.fork());
-        houses.put(assignment.ticker().value(), house);
-        house.start();
+    /** Moves the fleet in: portfolio and manager at once, the mongers as the manager wants them. */
+    public void open(List<Assignment> assignments, @Nullable Money dailyLossLimit) {
+        house(
+                new Lodger(
+                        PORTFOLIO,
+                        PortfolioEngine::new,
+                        new PortfolioSettings(account, "USD", dailyLossLimit).text(),
+                        List.of(
+                                Topics.ASSIGNMENTS,
+                                Topics.COMMANDS,
+                                Topics.RISK,
+                                Topics.ORDERS,
+                                Topics.MANUAL_ORDERS),
+                        _ -> true));
+        ManagerSettings settings =
+                new ManagerSettings(account, "simulated", 7497, MESSAGES_PER_SECOND, assignments);
+        house(
+                new Lodger(
+                        MANAGER,
+                        ManagerEngine::new,
+                        settings.text(),
+                        List.of(
+                                Topics.ASSIGNMENTS,
+                                Topics.LEASES,
+                                Topics.STATUS,
+                                Topics.COMMAND_RESULTS,
+                                Topics.RISK),
+                        _ -> true));
+        restart(PORTFOLIO);
+        restart(MANAGER);
+    }
+
+    private House house(Lodger lodger) {
+        House house = new House(this, lodger, chance.fork());
+        houses.put(lodger.name(), house);
         return house;
     }
 
@@ -78,8 +115,8 @@ public final class World {
         return agenda;
     }
 
-    String account() {
-        return account;
+    TopicLog topics() {
+        return topics;
     }
 
     /** The broker of this world, whose own books are the truth. */
@@ -89,11 +126,11 @@ public final class World {
 
     /** Everything that was published, in order. */
     public List<Publish> published() {
-        return List.copyOf(published);
+        return topics.all();
     }
 
-    void publish(Publish publish) {
-        published.add(publish);
+    private void appended() {
+        houses.values().forEach(House::mailCame);
     }
 
     Now now() {
@@ -101,65 +138,71 @@ public final class World {
         return new Now(nanos, nanos - startNanos, nanos);
     }
 
+    /** The house of a monger; it stands once the manager has started it. */
+    public House monger(String ticker) {
+        return house("monger-" + ticker);
+    }
+
+    /** What a monger knows, for checkers. */
+    public MongerState stateOf(String ticker) {
+        return ((MongerEngine) monger(ticker).engine()).state();
+    }
+
+    /** The house of the portfolio or the manager. */
+    public House house(String name) {
+        House house = houses.get(name);
+        if (house == null) {
+            throw new IllegalArgumentException("Condition failed: " + name + " lives here");
+        }
+        return house;
+    }
+
+    /** Starts the portfolio or the manager again, as whoever runs the stack does. */
+    public void restart(String name) {
+        sessions++;
+        house(name).start(sessions);
+    }
+
+    void launch(String ticker, List<String> arguments) {
+        SortedMap<String, Long> given = new TreeMap<>();
+        for (String argument : arguments) {
+            String[] words = argument.split("=", 2);
+            given.put(words[0], Long.parseLong(words[1]));
+        }
+        House house = houses.get("monger-" + ticker);
+        if (house == null) {
+            int clientId = Math.toIntExact(given.getOrDefault("MONGER_CLIENT_ID", -1L));
+            house = house(MongerLodging.of(ticker, account, clientId));
+        }
+        // What an earlier manager left running is ended first: never two for one ticker.
+        house.end();
+        house.start(given.getOrDefault("MONGER_LEASE_EPOCH", -1L));
+        tell(ticker, new ProcessChange.Started(sessions));
+        tell(ticker, new ProcessChange.Ready());
+    }
+
+    /** The manager ends a process gently; there is nothing to be gentle with between two steps. */
+    void terminate(String ticker) {
+        monger(ticker).kill();
+    }
+
+    /** A process has ended; whoever started it learns of it. */
+    void ended(House house, int exitCode) {
+        if (house.name().startsWith("monger-")) {
+            tell(house.name().substring("monger-".length()), new ProcessChange.Ended(exitCode));
+        }
+    }
+
+    private void tell(String ticker, ProcessChange change) {
+        House manager = house(MANAGER);
+        agenda.in(
+                1_000_000L,
+                () -> manager.deliver(new EngineInput.ProcessChanged(now(), ticker, change)));
+    }
+
     private Stamp stamp() {
         sequence++;
         return Stamp.of(sequence, now(), 1);
-    }
-
-    /** What a new reader finds on the compacted topics. */
-    void greet(MongerHouse house, Assignment assignment, long epoch, int clientId) {
-        house.hear(
-                Topics.ASSIGNMENTS.name(), AssignmentRecords.write(assignment, 1, true, stamp()));
-        house.hear(Topics.LEASES.name(), lease(assignment, epoch, clientId));
-        for (String topic :
-                List.of(
-                        Topics.ASSIGNMENTS.name(),
-                        Topics.LEASES.name(),
-                        Topics.COMMANDS.name(),
-                        Topics.RISK.name())) {
-            house.deliver(new EngineInput.CaughtUp(now(), topic));
-        }
-    }
-
-    private Lease lease(Assignment assignment, long epoch, int clientId) {
-        Stamp stamp = stamp();
-        return Lease.newBuilder()
-                .setSequence(stamp.sequence())
-                .setOccurredAt(stamp.occurredAt())
-                .setRecordedAt(stamp.recordedAt())
-                .setLeaseEpoch(epoch)
-                .setTicker(assignment.ticker().value())
-                .setAccount(account)
-                .setGatewayHost("simulated")
-                .setGatewayPort(7497)
-                .setClientId(clientId)
-                .setMessagesPerSecond(40)
-                .setEpoch(epoch)
-                .setRevoked(false)
-                .build();
-    }
-
-    /** From now on the portfolio says that entries are permitted, or says nothing. */
-    public void permit(boolean value) {
-        permitted = value;
-    }
-
-    private void heartbeat() {
-        if (permitted) {
-            Stamp stamp = stamp();
-            RiskState risk =
-                    RiskState.newBuilder()
-                            .setSequence(stamp.sequence())
-                            .setOccurredAt(stamp.occurredAt())
-                            .setRecordedAt(stamp.recordedAt())
-                            .setLeaseEpoch(1)
-                            .setAccount(account)
-                            .setLevel(RiskLevel.CLEAR)
-                            .setHeartbeat(stamp.sequence())
-                            .build();
-            houses.values().forEach(house -> house.hear(Topics.RISK.name(), risk));
-        }
-        agenda.in(HEARTBEAT_NANOS, this::heartbeat);
     }
 
     /** A program outside of the fleet predicts. */
@@ -179,10 +222,10 @@ public final class World {
                         .setHorizonMillis(60_000)
                         .setLastInputAt(stamp.occurredAt())
                         .build();
-        houses.values().forEach(house -> house.hear(Topics.SIGNALS.name(), signal));
+        topics.append(new Publish(Topics.SIGNALS.name(), ticker, signal));
     }
 
-    /** The manager commands; every monger hears it and knows whether it is meant. */
+    /** The operator commands, through the manager. */
     public void command(String id, CommandKind kind, String ticker, Duration within) {
         Stamp stamp = stamp();
         FleetCommand command =
@@ -199,6 +242,7 @@ public final class World {
                         .setIssuedAt(stamp.recordedAt())
                         .setDeadline(Amounts.instant(agenda.nowNanos() + within.toNanos()))
                         .build();
-        houses.values().forEach(house -> house.hear(Topics.COMMANDS.name(), command));
+        House manager = house(MANAGER);
+        agenda.in(1_000_000L, () -> manager.deliver(new EngineInput.HttpCommand(now(), command)));
     }
 }

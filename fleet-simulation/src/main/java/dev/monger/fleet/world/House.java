@@ -1,73 +1,78 @@
 package dev.monger.fleet.world;
 
-import dev.monger.core.model.Assignment;
-import dev.monger.core.monger.MongerState;
+import dev.monger.engine.Engine;
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
 import dev.monger.engine.journal.OutputHash;
 import dev.monger.engine.journal.ReplayComparison;
-import dev.monger.engine.monger.MongerEngine;
-import dev.monger.engine.monger.MongerSettings;
 import dev.monger.prediction.InferenceResult;
 import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the shell of one monger: its socket, its journal, its clock, its death and its return. */
-public final class MongerHouse {
+/**
+ * Plays the shell of one service: its socket, its journal, its clock, its topics, its death and its
+ * return.
+ */
+public final class House {
 
     private static final long SHORTEST_NANOS = 50_000L;
     private static final long LONGEST_NANOS = 3_000_000L;
 
+    /** What the system says of a process that was killed. */
+    private static final int KILLED = 137;
+
     private final World world;
-    private final Assignment assignment;
-    private final MongerSettings settings;
+    private final Lodger lodger;
     private final Chance chance;
     private final KeptJournal journal;
+    private final Mailbox mailbox;
     private final OutputHash hash = new OutputHash();
     private final List<String> alarms = new ArrayList<>();
 
-    private MongerEngine engine;
+    private Engine engine;
     private @Nullable Connection connection;
     private long lineUntilNanos;
     private long generation;
     private long wakes;
     private EngineOutput.WakeAt wished = new EngineOutput.WakeAt(Long.MAX_VALUE, Long.MAX_VALUE);
     private long lines;
-    private long epoch;
     private boolean alive;
-    private boolean exited;
 
-    MongerHouse(World world, Assignment assignment, int clientId, Chance chance) {
+    House(World world, Lodger lodger, Chance chance) {
         this.world = world;
-        this.assignment = assignment;
+        this.lodger = lodger;
         this.chance = chance;
-        settings = new MongerSettings(assignment.ticker().value(), world.account(), clientId, 40);
-        journal = new KeptJournal(settings.ticker());
-        engine = new MongerEngine(settings);
+        journal = new KeptJournal(lodger.name());
+        mailbox = new Mailbox(world.topics(), lodger);
+        engine = lodger.engines().get();
     }
 
     /** Starts a process: what the journal holds is stepped again first, its outputs are history. */
-    public void start() {
-        engine = new MongerEngine(settings);
+    void start(long session) {
+        engine = lodger.engines().get();
         ReplayComparison.Report replayed = journal.replay(engine);
         if (replayed.differences() > 0) {
             throw new IllegalStateException(
                     "Invariant: the same journal gives the same outputs: " + replayed.first());
         }
-        epoch++;
         generation++;
         alive = true;
-        deliver(new EngineInput.Started(world.now(), epoch, settings.text()));
-        world.greet(this, assignment, epoch, settings.clientId());
+        deliver(new EngineInput.Started(world.now(), session, lodger.settings()));
+        mailbox.reopen();
+        later(this::readMail);
     }
 
     /** The process is gone between two steps; the broker notices a closed socket. */
     public void kill() {
+        end();
+        world.ended(this, KILLED);
+    }
+
+    void end() {
         alive = false;
         generation++;
         hangUp();
@@ -81,9 +86,17 @@ public final class MongerHouse {
         }
     }
 
-    /** What the monger knows, for checkers. */
-    public MongerState state() {
-        return engine.state();
+    /** The engine that runs now, for checkers. */
+    public Engine engine() {
+        return engine;
+    }
+
+    String name() {
+        return lodger.name();
+    }
+
+    boolean alive() {
+        return alive;
     }
 
     /** Alarms as they were raised. */
@@ -96,19 +109,31 @@ public final class MongerHouse {
         return journal;
     }
 
-    /** A monger of the same settings that has lived nothing yet, for a replay. */
-    public MongerEngine twin() {
-        return new MongerEngine(settings);
+    /** An engine of the same make that has lived nothing yet, for a replay. */
+    public Engine twin() {
+        return lodger.engines().get();
     }
 
-    /** Whether the monger ended by itself. */
-    public boolean exited() {
-        return exited;
-    }
-
-    void hear(String topic, SpecificRecord value) {
+    /** Something was appended to a topic. */
+    void mailCame() {
         if (alive) {
-            deliver(new EngineInput.RecordRead(world.now(), topic, settings.ticker(), value));
+            later(this::readMail);
+        }
+    }
+
+    private void readMail() {
+        long then = generation;
+        for (Mailbox.Letter letter = mailbox.next();
+                letter != null && then == generation;
+                letter = mailbox.next()) {
+            switch (letter) {
+                case Mailbox.Letter.Written record ->
+                        deliver(
+                                new EngineInput.RecordRead(
+                                        world.now(), record.topic(), record.key(), record.value()));
+                case Mailbox.Letter.EndOf end ->
+                        deliver(new EngineInput.CaughtUp(world.now(), end.topic()));
+            }
         }
     }
 
@@ -124,30 +149,30 @@ public final class MongerHouse {
     private void carryOut(EngineOutput output) {
         switch (output) {
             case EngineOutput.Send send -> send(send.bytes());
-            case EngineOutput.OpenLink open -> later(this::open);
+            case EngineOutput.OpenLink _ -> later(this::open);
             case EngineOutput.CloseLink close -> close(close.reason());
-            case EngineOutput.Publish publish -> world.publish(publish);
-            case EngineOutput.Infer infer ->
-                    later(() ->
-                            deliver(
-                                    new EngineInput.PredictionMade(
-                                            world.now(),
-                                            infer.requestId(),
-                                            new InferenceResult.Undecided(
-                                                    "none", "not asked for here"))));
+            case EngineOutput.Publish publish -> world.topics().append(publish);
+            case EngineOutput.Infer infer -> later(() -> deliver(undecided(infer)));
             case EngineOutput.WakeAt wake -> wakeAt(wake);
-            case EngineOutput.Alarm alarm -> alarms.add(alarm.code() + ": " + alarm.text());
-            case EngineOutput.Exit exit -> {
-                exited = true;
-                kill();
-            }
-            case EngineOutput.LaunchProcess launch -> throw strange(launch);
-            case EngineOutput.EndProcess end -> throw strange(end);
+            case EngineOutput.Alarm alarm ->
+                    alarms.add(alarm.code() + ": " + alarm.subject() + ": " + alarm.text());
+            case EngineOutput.Exit exit -> exit(exit.code());
+            case EngineOutput.LaunchProcess launch ->
+                    later(() -> world.launch(launch.ticker(), launch.arguments()));
+            case EngineOutput.EndProcess end -> later(() -> world.terminate(end.ticker()));
         }
     }
 
-    private static IllegalStateException strange(EngineOutput output) {
-        return new IllegalStateException("Invariant: a monger starts no process: " + output);
+    private EngineInput undecided(EngineOutput.Infer infer) {
+        return new EngineInput.PredictionMade(
+                world.now(),
+                infer.requestId(),
+                new InferenceResult.Undecided("none", "predictions come as signals here"));
+    }
+
+    private void exit(int code) {
+        end();
+        world.ended(this, code);
     }
 
     private void later(Runnable deed) {

@@ -1,0 +1,86 @@
+package dev.monger.fleet.world;
+
+import dev.monger.engine.EngineOutput.Publish;
+import dev.monger.schemas.Topic;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one service still has to read. A compacted topic is read from its beginning at each start,
+ * of each key the last; another goes on where it was left.
+ */
+final class Mailbox {
+
+    private final TopicLog log;
+    private final Lodger lodger;
+    private final SortedMap<String, Integer> fetched = new TreeMap<>();
+    private final SortedMap<String, Integer> read = new TreeMap<>();
+    private final SortedSet<String> behind = new TreeSet<>();
+    private final Deque<Letter> letters = new ArrayDeque<>();
+
+    Mailbox(TopicLog log, Lodger lodger) {
+        this.log = log;
+        this.lodger = lodger;
+    }
+
+    /** What may be found in it. */
+    sealed interface Letter {
+
+        /** A record. */
+        record Written(String topic, int position, String key, SpecificRecord value)
+                implements Letter {}
+
+        /** Everything was read that stood on the topic at the start. */
+        record EndOf(String topic) implements Letter {}
+    }
+
+    /** A process starts and reads. */
+    void reopen() {
+        letters.clear();
+        for (Topic topic : lodger.topics()) {
+            behind.add(topic.name());
+            int from = topic.appendOnly() ? read.getOrDefault(topic.name(), 0) : 0;
+            fetched.put(topic.name(), from);
+        }
+    }
+
+    @Nullable Letter next() {
+        if (letters.isEmpty()) {
+            lodger.topics().forEach(this::fetch);
+        }
+        Letter next = letters.poll();
+        if (next instanceof Letter.Written record) {
+            read.put(record.topic(), record.position() + 1);
+        }
+        return next;
+    }
+
+    private void fetch(Topic topic) {
+        List<Publish> records = log.of(topic.name());
+        int from = fetched.getOrDefault(topic.name(), 0);
+        boolean starting = behind.remove(topic.name());
+        SortedMap<String, Integer> last = new TreeMap<>();
+        for (int at = from; at < records.size(); at++) {
+            last.put(records.get(at).key(), at);
+        }
+        for (int at = from; at < records.size(); at++) {
+            Publish record = records.get(at);
+            boolean superseded =
+                    starting && !topic.appendOnly() && last.getOrDefault(record.key(), at) != at;
+            if (!superseded && lodger.keys().test(record.key())) {
+                letters.add(new Letter.Written(topic.name(), at, record.key(), record.value()));
+            }
+        }
+        fetched.put(topic.name(), records.size());
+        if (starting) {
+            letters.add(new Letter.EndOf(topic.name()));
+        }
+    }
+}
