@@ -29,6 +29,12 @@ public final class ServiceShell implements AutoCloseable {
     private static final long ALIVE_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final long DRAIN_MILLIS = 5_000;
 
+    /** Exit code when the state or the settings cannot be right, however often one tries. */
+    public static final int EXIT_SETTINGS = 78;
+
+    /** Exit code when something else has to come, or to go, first. */
+    public static final int EXIT_NOT_YET = 75;
+
     private final StateFolder folder;
     private final JournalFiles journal;
     private final TradingLoop loop;
@@ -66,8 +72,13 @@ public final class ServiceShell implements AutoCloseable {
         /** It runs. */
         record Running(ServiceShell shell) implements Start {}
 
-        /** It must not run; all that is wrong, and what would be right. */
-        record Refused(String reason) implements Start {}
+        /**
+         * It must not run.
+         *
+         * @param exitCode {@link #EXIT_NOT_YET} when another attempt may help
+         * @param reason all that is wrong, and what would be right
+         */
+        record Refused(int exitCode, String reason) implements Start {}
     }
 
     /** How a service ended. */
@@ -76,7 +87,10 @@ public final class ServiceShell implements AutoCloseable {
     /** Recovers the state from the journal, then starts every thread. */
     public static Start start(ShellSettings settings, Gear gear) throws IOException {
         return switch (StateFolder.open(settings.folder())) {
-            case StateFolder.Opening.Refused(String reason) -> new Start.Refused(reason);
+            case StateFolder.Opening.InUse(String reason) ->
+                    new Start.Refused(EXIT_NOT_YET, reason);
+            case StateFolder.Opening.Refused(String reason) ->
+                    new Start.Refused(EXIT_SETTINGS, reason);
             case StateFolder.Opening.Opened(StateFolder folder) -> start(settings, gear, folder);
         };
     }
@@ -101,7 +115,7 @@ public final class ServiceShell implements AutoCloseable {
         JournalRecovery.Result recovered = JournalRecovery.read(folder.path(), replay::step);
         if (recovered instanceof JournalRecovery.Result.Refused(String reason)) {
             folder.close();
-            return new Start.Refused(reason);
+            return new Start.Refused(EXIT_SETTINGS, reason);
         }
         JournalRecovery.Result.Whole whole = (JournalRecovery.Result.Whole) recovered;
         replay.report(alarms, settings.identity().subject());

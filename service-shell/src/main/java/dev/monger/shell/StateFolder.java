@@ -32,6 +32,9 @@ public final class StateFolder implements AutoCloseable {
         /** It is ours until closed. */
         record Opened(StateFolder folder) implements Opening {}
 
+        /** Another process has it. */
+        record InUse(String reason) implements Opening {}
+
         /** It must not be used. */
         record Refused(String reason) implements Opening {}
     }
@@ -48,7 +51,7 @@ public final class StateFolder implements AutoCloseable {
                         StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
             channel.close();
-            return new Opening.Refused(
+            return new Opening.InUse(
                     "state folder "
                             + path
                             + " is in use by process "

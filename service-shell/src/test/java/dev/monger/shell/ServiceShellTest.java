@@ -141,7 +141,12 @@ class ServiceShellTest {
                                     _ -> ProcessHost.none()));
 
             // Then
-            assertThat(second).isInstanceOf(ServiceShell.Start.Refused.class);
+            assertThat(second)
+                    .isInstanceOfSatisfying(
+                            ServiceShell.Start.Refused.class,
+                            refused ->
+                                    assertThat(refused.exitCode())
+                                            .isEqualTo(ServiceShell.EXIT_NOT_YET));
             assertThat(shell.isAlive() || !shell.ended().isDone()).isTrue();
         }
     }

@@ -23,7 +23,7 @@ class StateFolderTest {
         // Then
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        StateFolder.Opening.Refused.class,
+                        StateFolder.Opening.InUse.class,
                         refused ->
                                 assertThat(refused.reason())
                                         .contains(

@@ -116,6 +116,7 @@ public final class RecordEvents {
             case FLATTEN -> MongerEvent.CommandKind.FLATTEN;
             case STOP -> MongerEvent.CommandKind.STOP;
             case RESET -> MongerEvent.CommandKind.RESET;
+            case STOP_KEEP -> MongerEvent.CommandKind.STOP_KEEP;
             case UNKNOWN ->
                     throw new IllegalArgumentException(
                             "Condition failed: a kind of command this version knows");

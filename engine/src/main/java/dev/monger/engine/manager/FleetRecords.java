@@ -149,9 +149,10 @@ final class FleetRecords {
             case FLATTEN -> FleetOrder.Kind.FLATTEN;
             case STOP -> FleetOrder.Kind.STOP;
             case RESET -> FleetOrder.Kind.RESET;
-            case UNKNOWN ->
+            // What a deployment does to one process by SIGTERM is nothing to order of the fleet.
+            case STOP_KEEP, UNKNOWN ->
                     throw new IllegalArgumentException(
-                            "Condition failed: a kind of command this version knows");
+                            "Condition failed: a kind of command that the fleet takes");
         };
     }
 }
