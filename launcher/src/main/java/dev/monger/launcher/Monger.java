@@ -13,8 +13,7 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Through the same script: verify [--quick|--containers], simulator, simulate, endurance,"
-                    + " replay.",
+            "Through the same script: build, verify [--quick], simulator.",
             "docs/ and each module's README tell more."
         },
         subcommands = {

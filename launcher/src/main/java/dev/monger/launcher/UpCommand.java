@@ -6,6 +6,7 @@ import dev.monger.launcher.stack.Addresses;
 import dev.monger.launcher.stack.DaySummary;
 import dev.monger.launcher.stack.Http;
 import dev.monger.launcher.stack.Refusal;
+import dev.monger.launcher.stack.Screen;
 import dev.monger.launcher.stack.Signals;
 import dev.monger.launcher.stack.Stack;
 import dev.monger.launcher.stack.StackSettings;
@@ -16,7 +17,6 @@ import dev.monger.launcher.topic.RegistryClient;
 import dev.monger.launcher.topic.TopicAccess;
 import dev.monger.launcher.topic.TopicRecords;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
-    private static final Duration FOREVER = Duration.ofDays(3650);
+    private static final Duration TRADING = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Mixin private final UpOptions options = new UpOptions();
 
@@ -49,22 +50,26 @@ final class UpCommand implements Callable<Integer> {
                             + " P&L, alarms, violations")
     private @Nullable Path summary;
 
-    private final PrintStream out = System.out;
+    private final Screen screen = Screen.ofThisProcess();
     private final AtomicReference<@Nullable Stack> running = new AtomicReference<>();
 
     @Override
     public Integer call() throws Refusal, IOException, InterruptedException {
-        Instant startedAt = Instant.now();
-        StopRequest stop = new StopRequest(this::endNow);
+        StopRequest stop = new StopRequest(this::askedAgain);
         Signals.heard(stop::ask);
+        options.check();
         StateFolder state = StateFolder.open(options.state());
-        StackSettings settings = options.settings(state, startedAt);
-        Stack stack = new Stack(settings, state, out, stop);
-        try (FileLock lock = stack.prepare()) {
+        StackSettings settings = options.settings(state);
+        try (FileLock lock = Stack.prepare(settings, state, screen)) {
+            if (!lock.isValid()) {
+                throw new Refusal(Refusal.BAD_INPUT, "the lock in " + state.root() + " is lost");
+            }
+            Instant startedAt = Instant.now();
+            StackSettings clocked = settings.withClock(options.clock(startedAt));
+            screen.say("state and logs in " + state.root());
+            Stack stack = new Stack(clocked, state, screen, stop);
             running.set(stack);
-            out.println(
-                    "state and logs in " + state.root() + (lock.isValid() ? "" : " (not held)"));
-            return run(stack, settings, startedAt, stop);
+            return run(stack, clocked, startedAt, stop);
         }
     }
 
@@ -72,23 +77,24 @@ final class UpCommand implements Callable<Integer> {
             throws Refusal, IOException, InterruptedException {
         DaySummary day = new DaySummary(startedAt);
         List<String> residuals = new ArrayList<>();
-        boolean up = false;
         try {
-            stack.start();
-            up = true;
-            stack.awaitTrading();
-            out.println("REST API at " + settings.addresses().manager() + "/q/openapi");
-            stack.watch(System.nanoTime() + options.lasting(settings.clock()).toNanos());
+            if (stack.start()) {
+                if (!stack.awaitTrading(TRADING) && !stop.isAsked()) {
+                    screen.say("not every ticker trades yet; ./monger ps tells more");
+                }
+                screen.say("REST API at " + settings.addresses().manager() + "/q/openapi");
+                stack.watch(System.nanoTime() + options.lasting(settings.clock()).toNanos());
+            }
         } finally {
-            if (up) {
+            if (stack.isManaged()) {
                 residuals.addAll(stack.flatten(stop.isAsked() ? "stopped by hand" : "time is up"));
                 day.residuals(residuals);
                 tell(day, settings.addresses());
             }
-            stack.end();
+            stack.end(PATIENCE);
         }
-        residuals.forEach(sentence -> out.println("left: " + sentence));
-        out.println(residuals.isEmpty() ? "ended, everything flat" : "ended with a residual");
+        residuals.forEach(sentence -> screen.say("left: " + sentence));
+        screen.say(residuals.isEmpty() ? "ended, everything flat" : "ended with a residual");
         return residuals.isEmpty() ? 0 : Refusal.RESIDUAL;
     }
 
@@ -108,8 +114,8 @@ final class UpCommand implements Callable<Integer> {
         if (file != null) {
             DaySummary.write(json, file);
         }
-        json.path("tickers").properties().forEach(e -> out.println(line(e.getKey(), e.getValue())));
-        out.println(
+        json.path("tickers").properties().forEach(e -> screen.say(line(e.getKey(), e.getValue())));
+        screen.say(
                 "the day: "
                         + json.path("fills").asText()
                         + " fills of "
@@ -118,7 +124,7 @@ final class UpCommand implements Callable<Integer> {
                         + json.path("pnl").path("realized").asText()
                         + ", commissions "
                         + json.path("pnl").path("commissions").asText());
-        json.path("violations").forEach(v -> out.println("VIOLATION: " + v.asText()));
+        json.path("violations").forEach(v -> screen.say("VIOLATION: " + v.asText()));
     }
 
     private static String line(String ticker, JsonNode day) {
@@ -131,15 +137,18 @@ final class UpCommand implements Callable<Integer> {
                         day.path("realizedPnl").asText());
     }
 
-    /** A second Ctrl-C: says what is left, and ends without waiting for anything. */
-    private void endNow() {
+    /** A second Ctrl-C says what would be left; a third ends without waiting for anything. */
+    private void askedAgain(int time) {
         Stack stack = running.get();
-        out.println(stack == null ? "nothing was started" : stack.left());
-        out.flush();
+        String left = stack == null ? "  nothing was started" : stack.left();
+        if (time == 2) {
+            screen.say("still ending in order; a third Ctrl-C ends at once, and leaves:\n" + left);
+            return;
+        }
+        screen.say(
+                "ended at once, leaving:\n"
+                        + left
+                        + "\nthe next ./monger up with this state folder ends them and goes on");
         Runtime.getRuntime().halt(Refusal.RESIDUAL);
-    }
-
-    static Duration forever() {
-        return FOREVER;
     }
 }

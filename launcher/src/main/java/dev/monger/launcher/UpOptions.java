@@ -27,6 +27,8 @@ final class UpOptions {
     /** How long the stack takes to come up; a replay's start time is reached only then. */
     private static final Duration COMING_UP = Duration.ofSeconds(20);
 
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
     private static final String SIMULATED_ACCOUNT = "DU1000001";
 
     @Option(
@@ -106,45 +108,56 @@ final class UpOptions {
         return state;
     }
 
-    /** Checks the options together and turns them into settings. */
-    StackSettings settings(StateFolder folder, Instant now) throws Refusal, IOException {
+    /** Checks the options together; refuses with every problem at once. */
+    void check() throws Refusal, IOException {
         problems.clear();
-        Path home = Path.of(System.getProperty("monger.home", ".")).toAbsolutePath().normalize();
-        Path given = config;
-        Path rules = (given == null ? home.resolve("assignments.yaml") : given).toAbsolutePath();
-        check(Files.isReadable(rules), "--config: there is no file " + rules);
-        StackSettings.@Nullable RealTws real = real();
+        real();
+        expect(Files.isReadable(rules()), "--config: there is no file " + rules());
         checkReplay();
-        check(
+        expect(
                 dailyLossLimit == null || dailyLossLimit.signum() > 0,
                 "--daily-loss-limit is an amount above zero, not " + dailyLossLimit);
         Integer made = tickers;
-        check(
+        expect(
                 made == null || (made >= 1 && made <= MadeAssignments.MOST),
                 "--tickers is 1 to " + MadeAssignments.MOST + ", not " + made);
         if (!problems.isEmpty()) {
             throw new Refusal(Refusal.BAD_INPUT, String.join("\nmonger: ", problems));
         }
-        Path assignments = rules;
+    }
+
+    /** The settings these options mean, but for the clock: that is made when the start begins. */
+    StackSettings settings(StateFolder folder) throws IOException {
+        Path assignments = rules();
+        Integer made = tickers;
         if (made != null) {
             assignments = folder.root().resolve("assignments.yaml");
-            MadeAssignments.write(rules, made, assignments);
+            MadeAssignments.write(rules(), made, assignments);
         }
         return new StackSettings(
-                home,
+                home(),
                 assignments,
                 freePorts ? Ports.free() : Ports.USUAL,
-                clock(now),
+                MarketClockText.real(),
                 account == null ? SIMULATED_ACCOUNT : account,
-                real,
+                real(),
                 live,
                 replay == null ? null : replay.toAbsolutePath().normalize(),
                 dailyLossLimit);
     }
 
+    private static Path home() {
+        return Path.of(System.getProperty("monger.home", ".")).toAbsolutePath().normalize();
+    }
+
+    private Path rules() {
+        Path given = config;
+        return (given == null ? home().resolve("assignments.yaml") : given).toAbsolutePath();
+    }
+
     /** How long the stack is to run from now on. */
     Duration lasting(MarketClockText clock) {
-        Duration longest = lasting == null ? UpCommand.forever() : lasting;
+        Duration longest = lasting == null ? FOREVER : lasting;
         LocalTime end = shutdownAt;
         if (end == null) {
             return longest;
@@ -158,27 +171,27 @@ final class UpOptions {
         String name = host;
         Integer number = port;
         if (name == null) {
-            check(number == null, "--port goes with --host");
-            check(!live, "--live goes with --host: the simulator has no real money");
+            expect(number == null, "--port goes with --host");
+            expect(!live, "--live goes with --host: the simulator has no real money");
             return null;
         }
-        check(number != null && number > 0 && number < 65536, "--host needs --port, 1 to 65535");
-        check(account != null, "--host needs --account: every order names the account it is for");
-        check(replay == null, "--replay goes with the simulator, not with --host");
-        check(
+        expect(number != null && number > 0 && number < 65536, "--host needs --port, 1 to 65535");
+        expect(account != null, "--host needs --account: every order names the account it is for");
+        expect(replay == null, "--replay goes with the simulator, not with --host");
+        expect(
                 live || account == null || account.startsWith("D"),
                 "account " + account + " is no paper account (D…); say --live if it is meant");
         return new StackSettings.RealTws(name, number == null ? 0 : number);
     }
 
     private void checkReplay() throws IOException {
-        check(
+        expect(
                 speed.signum() > 0 && speed.compareTo(FASTEST) <= 0,
                 "--speed is above 0 and at most " + FASTEST + ", not " + speed);
         Path folder = replay;
         if (folder == null) {
-            check(speed.compareTo(BigDecimal.ONE) == 0, "--speed goes with --replay");
-            check(startAt == null, "--start-at goes with --replay");
+            expect(speed.compareTo(BigDecimal.ONE) == 0, "--speed goes with --replay");
+            expect(startAt == null, "--start-at goes with --replay");
             return;
         }
         try {
@@ -188,7 +201,8 @@ final class UpOptions {
         }
     }
 
-    private MarketClockText clock(Instant now) throws Refusal, IOException {
+    /** The market's clock for a stack whose start begins now. */
+    MarketClockText clock(Instant now) throws Refusal, IOException {
         Path folder = replay;
         if (folder == null) {
             return MarketClockText.real();
@@ -198,7 +212,7 @@ final class UpOptions {
         return MarketClockText.showing(day, begin, now.plus(COMING_UP), speed);
     }
 
-    private void check(boolean condition, String problem) {
+    private void expect(boolean condition, String problem) {
         if (!condition) {
             problems.add(problem);
         }

@@ -70,11 +70,28 @@ public final class FleetClient {
         return good(http.get(base + "/api/commands/" + id), "tell of command " + id);
     }
 
+    /** Something that is done between two looks at a command. */
+    public interface Meanwhile {
+        /** Does it. */
+        void look() throws InterruptedException;
+    }
+
     /** Waits until a command has ended, or its deadline is past for good; gives how it stands. */
+    public JsonNode await(String id, Duration deadline, Meanwhile meanwhile)
+            throws Refusal, IOException, InterruptedException {
+        Poll.until(
+                deadline.plus(GRACE),
+                () -> {
+                    meanwhile.look();
+                    return command(id).path("ended").asBoolean();
+                });
+        return command(id);
+    }
+
+    /** As the other, doing nothing meanwhile. */
     public JsonNode await(String id, Duration deadline)
             throws Refusal, IOException, InterruptedException {
-        Poll.until(deadline.plus(GRACE), () -> command(id).path("ended").asBoolean());
-        return command(id);
+        return await(id, deadline, () -> {});
     }
 
     /** What a command left undone, a sentence for each ticker; empty when all ended with proof. */

@@ -1,7 +1,6 @@
 package dev.monger.launcher.stack;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,28 +21,19 @@ final class LeftOvers {
     private static final Duration FLAT_DEADLINE = Duration.ofSeconds(45);
     private static final long PATIENCE_SECONDS = 15;
 
-    /** Parts in the order in which they end; those not named are mongers and go first. */
-    private static final List<String> ORDER =
-            List.of(
-                    Recipes.PORTFOLIO,
-                    Recipes.MANAGER,
-                    Recipes.SIMULATOR,
-                    Recipes.REGISTRY,
-                    Recipes.BROKER);
-
     private final StateFolder state;
-    private final PrintStream out;
+    private final Screen screen;
 
-    LeftOvers(StateFolder state, PrintStream out) {
+    LeftOvers(StateFolder state, Screen screen) {
         this.state = state;
-        this.out = out;
+        this.screen = screen;
     }
 
     /** Ends what is left, telling each; returns how many processes there were. */
     int end() throws IOException, InterruptedException {
         List<ProcessNote> running = running();
         if (!running.isEmpty()) {
-            out.println("an earlier run in " + state.root() + " was killed; ending what it left:");
+            screen.say("an earlier run in " + state.root() + " was killed; ending what it left:");
             flatten(running);
             for (ProcessNote note : running) {
                 end(note);
@@ -62,7 +52,8 @@ final class LeftOvers {
             Optional<ProcessNote> note = ProcessNote.read(file);
             note.filter(n -> n.process().isPresent()).ifPresent(running::add);
         }
-        running.sort(Comparator.comparingInt(note -> ORDER.indexOf(note.part())));
+        // Parts that are not in the list are mongers: they come first.
+        running.sort(Comparator.comparingInt(note -> Stack.ENDING.indexOf(note.part())));
         return running;
     }
 
@@ -81,10 +72,10 @@ final class LeftOvers {
                                     FLAT_DEADLINE,
                                     null));
             List<String> undone = FleetClient.undone(fleet.await(id, FLAT_DEADLINE));
-            out.println(undone.isEmpty() ? "  the fleet is flat" : "  not flat:");
-            undone.forEach(sentence -> out.println("    " + sentence));
+            screen.say(undone.isEmpty() ? "  the fleet is flat" : "  not flat:");
+            undone.forEach(sentence -> screen.say("    " + sentence));
         } catch (Refusal | IOException unreachable) {
-            out.println(
+            screen.say(
                     "  its manager does not answer ("
                             + unreachable.getMessage()
                             + "); mongers keep their positions and stops, and reconcile when they"
@@ -105,7 +96,7 @@ final class LeftOvers {
             process.get().destroyForcibly();
             inOrder = false;
         }
-        out.println(
+        screen.say(
                 "  "
                         + note.part()
                         + ", process "

@@ -1,6 +1,5 @@
 package dev.monger.launcher.stack;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +71,11 @@ final class Recipes {
         return recipe(REGISTRY, command);
     }
 
-    Child.Recipe simulator() throws IOException {
-        String lib = settings.home().resolve("launcher/target/lib") + File.separator + "*";
+    Child.Recipe simulator() throws Refusal, IOException {
+        // The launcher's jar names its libraries in their order, the simulator's among them.
+        String jar = jarOf("launcher").toString();
         List<String> command = java("-Xmx256m");
-        command.addAll(List.of("-cp", lib, "dev.monger.simulator.server.SimulatorMain"));
+        command.addAll(List.of("-cp", jar, "dev.monger.simulator.server.SimulatorMain"));
         command.addAll(List.of("--port", Integer.toString(settings.ports().tws())));
         command.addAll(List.of("--control-port", Integer.toString(settings.ports().control())));
         command.addAll(List.of("--account", settings.account()));

@@ -5,41 +5,47 @@ import dev.monger.launcher.topic.RegistryClient;
 import dev.monger.launcher.topic.TopicAccess;
 import dev.monger.schemas.Topics;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The local stack: brought up in order, watched, and brought down in order. */
 public final class Stack {
 
     private static final Duration COME_UP = Duration.ofSeconds(90);
-    private static final Duration TRADING = Duration.ofSeconds(90);
     private static final Duration FLAT_DEADLINE = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** In this order the parts end: those that write to topics first, the broker last. */
+    static final List<String> ENDING =
+            List.of(
+                    Recipes.PORTFOLIO,
+                    Recipes.MANAGER,
+                    Recipes.SIMULATOR,
+                    Recipes.REGISTRY,
+                    Recipes.BROKER);
 
     private final StackSettings settings;
     private final StateFolder state;
-    private final PrintStream out;
+    private final Screen screen;
     private final StopRequest stop;
     private final Supervisor parts;
+    private final Board board;
     private final Recipes recipes;
     private final Http http = new Http();
     private final long begun = System.nanoTime();
-    private final Map<String, String> lifeCycles = new TreeMap<>();
+    private boolean managed;
 
     /** A stack that is not started yet. */
-    public Stack(StackSettings settings, StateFolder state, PrintStream out, StopRequest stop) {
+    public Stack(StackSettings settings, StateFolder state, Screen screen, StopRequest stop) {
         this.settings = settings;
         this.state = state;
-        this.out = out;
+        this.screen = screen;
         this.stop = stop;
-        this.parts = new Supervisor(state, out, System::nanoTime);
+        this.parts = new Supervisor(state, screen, System::nanoTime);
+        this.board = new Board(screen, new FleetClient(settings.addresses().manager()));
         this.recipes = new Recipes(settings, state);
     }
 
@@ -48,20 +54,39 @@ public final class Stack {
         boolean seen(Child child) throws IOException, InterruptedException;
     }
 
+    /** Thrown within a start that somebody has asked to end. */
+    private static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Holds the state folder and ends what an earlier run left in it. */
-    public FileLock prepare() throws Refusal, IOException, InterruptedException {
+    public static FileLock prepare(StackSettings settings, StateFolder state, Screen screen)
+            throws Refusal, IOException, InterruptedException {
         FileLock lock = state.hold();
-        new LeftOvers(state, out).end();
+        new LeftOvers(state, screen).end();
         settings.ports().check(settings.simulated());
         return lock;
     }
 
-    /** Brings every part up; what slows none of the others starts at the same time. */
-    public void start() throws Refusal, IOException, InterruptedException {
+    /** Brings every part up; returns whether it did, and was not asked to end meanwhile. */
+    public boolean start() throws Refusal, IOException, InterruptedException {
+        try {
+            startInOrder();
+            return true;
+        } catch (Stopped askedMeanwhile) {
+            return false;
+        }
+    }
+
+    /** What slows none of the others starts at the same time. */
+    private void startInOrder() throws Refusal, Stopped, IOException, InterruptedException {
         Addresses at = settings.addresses();
-        Child broker = parts.start(recipes.broker());
-        Child registry = parts.start(recipes.registry());
-        Child simulator = settings.simulated() ? parts.start(recipes.simulator()) : null;
+        // All are made before the first is started: what is not built is told at once.
+        Child.Recipe portfolioRecipe = recipes.portfolio();
+        Child.Recipe managerRecipe = recipes.manager();
+        Child broker = begin(recipes.broker());
+        Child registry = begin(recipes.registry());
+        Child simulator = settings.simulated() ? begin(recipes.simulator()) : null;
         await(broker, at.kafka(), child -> child.wrote("ready "));
         new TopicAccess(at.kafka()).create(Topics.all());
         await(registry, at.registry(), health(RegistryClient.readyAddress(at.registry())));
@@ -70,49 +95,49 @@ public final class Stack {
             String tws = at.twsHost() + ":" + at.twsPort() + ", books at " + at.simulator();
             await(simulator, tws, child -> child.wrote("ready "));
         }
-        Child portfolio = parts.start(recipes.portfolio());
-        Child manager = parts.start(recipes.manager());
+        Child portfolio = begin(portfolioRecipe);
+        Child manager = begin(managerRecipe);
         at.write(state);
         await(manager, at.manager(), health(at.manager() + "/q/health/ready"));
+        managed = true;
         await(portfolio, at.portfolio(), health(at.portfolio() + "/q/health/ready"));
     }
 
-    /** Waits until every ticker trades, telling each step; gives up waiting, never the stack. */
-    public void awaitTrading() throws Refusal, IOException, InterruptedException {
-        long end = System.nanoTime() + TRADING.toNanos();
-        while (!stop.isAsked() && System.nanoTime() < end) {
-            if (allTrade(tellTickers())) {
-                out.printf(Locale.ROOT, "all trading after %.1f s%n", seconds());
-                return;
+    /** Waits until every ticker trades; gives up waiting after a time, never the stack. */
+    public boolean awaitTrading(Duration limit) throws Refusal, IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!stop.isAsked() && System.nanoTime() - end < 0) {
+            if (allTrade(board.look())) {
+                screen.say(String.format(Locale.ROOT, "all trading after %.1f s", seconds()));
+                return true;
             }
             stop.within(Duration.ofMillis(250));
             parts.look();
         }
-        if (!stop.isAsked()) {
-            out.println("not every ticker trades yet; ./monger ps tells more");
-        }
+        return false;
     }
 
     /** Watches until somebody asks the stack to end, or a moment of monotonic time is reached. */
     public void watch(long endNanos) throws Refusal, IOException, InterruptedException {
-        int looks = 0;
-        while (System.nanoTime() - endNanos < 0 && !stop.within(Duration.ofMillis(200))) {
+        while (System.nanoTime() - endNanos < 0 && !stop.within(Duration.ofMillis(500))) {
             parts.look();
-            if (looks++ % 5 == 0) {
-                tellTickers();
-            }
+            board.look();
         }
     }
 
     /** Asks the fleet to be flat and waits for the proof; what is left, a sentence each. */
     public List<String> flatten(String reason) throws InterruptedException {
+        if (!managed) {
+            return List.of();
+        }
         FleetClient fleet = new FleetClient(settings.addresses().manager());
-        out.println("stopping: every ticker is asked to be flat");
+        screen.say(reason + ": every ticker is asked to be flat");
         try {
             String id =
                     fleet.send(
                             new FleetClient.Order("STOP", List.of(), reason, FLAT_DEADLINE, null));
-            return FleetClient.undone(fleet.await(id, FLAT_DEADLINE));
+            JsonNode ended = fleet.await(id, FLAT_DEADLINE, board::look);
+            return FleetClient.undone(ended);
         } catch (Refusal | IOException unreachable) {
             return List.of(
                     "the manager did not take the command to stop ("
@@ -121,44 +146,33 @@ public final class Stack {
         }
     }
 
-    /** Brings every part down: those that write to topics first, the broker last. */
-    public void end() throws IOException, InterruptedException {
-        for (String part :
-                List.of(
-                        Recipes.PORTFOLIO,
-                        Recipes.MANAGER,
-                        Recipes.SIMULATOR,
-                        Recipes.REGISTRY,
-                        Recipes.BROKER)) {
-            if (!parts.end(part, PATIENCE)) {
-                out.println(part + " did not end in order; its log is " + state.log(part));
+    /** Brings every part down, giving each a time to end in order. */
+    public void end(Duration patience) throws IOException, InterruptedException {
+        for (String part : ENDING) {
+            if (parts.has(part)) {
+                board.part(part, "ending", "");
+                boolean inOrder = parts.end(part, patience);
+                board.part(part, inOrder ? "ended" : "killed", "");
+                if (!inOrder) {
+                    screen.say(part + " did not end in order; its log is " + state.log(part));
+                }
             }
         }
         Files.deleteIfExists(state.addresses());
     }
 
-    /** What a second Ctrl-C tells: processes that still run, and how the tickers stood. */
-    public String left() {
-        return "left running: "
-                + (parts.running().isEmpty() ? "nothing" : parts.running())
-                + "\nthe next ./monger up with this state folder ends them and goes on from there";
+    /** Whether the manager came up, so that a ticker may have traded. */
+    public boolean isManaged() {
+        return managed;
     }
 
-    private List<JsonNode> tellTickers() throws InterruptedException {
-        List<JsonNode> tickers;
-        try {
-            tickers = new FleetClient(settings.addresses().manager()).tickers();
-        } catch (Refusal | IOException notNow) {
-            return List.of();
-        }
-        for (JsonNode ticker : tickers) {
-            String name = ticker.path("ticker").asText();
-            String now = TickerLine.state(ticker);
-            if (!now.equals(lifeCycles.put(name, now))) {
-                out.println(TickerLine.of(ticker));
-            }
-        }
-        return tickers;
+    /** What would be left if the launcher ended now: processes, and what the tickers hold. */
+    public String left() {
+        List<String> held = board.held();
+        return "  running: "
+                + (parts.running().isEmpty() ? "nothing" : parts.running())
+                + "\n  held: "
+                + (held.isEmpty() ? "nothing" : "\n    " + String.join("\n    ", held));
     }
 
     private static boolean allTrade(List<JsonNode> tickers) {
@@ -167,12 +181,18 @@ public final class Stack {
         return !states.isEmpty() && states.stream().allMatch("TRADING"::equals);
     }
 
+    private Child begin(Child.Recipe recipe) throws IOException {
+        Child child = parts.start(recipe);
+        board.part(child.part(), "starting", "process " + child.pid());
+        return child;
+    }
+
     private Sign health(String uri) {
         return child -> http.ready(uri);
     }
 
     private void await(Child child, String where, Sign sign)
-            throws Refusal, IOException, InterruptedException {
+            throws Refusal, Stopped, IOException, InterruptedException {
         long end = System.nanoTime() + COME_UP.toNanos();
         while (!sign.seen(child)) {
             if (!child.alive()) {
@@ -188,16 +208,11 @@ public final class Stack {
                                 + child.log());
             }
             if (stop.within(Duration.ofMillis(50))) {
-                throw new Refusal(Refusal.RESIDUAL, "stopped while " + child.part() + " started");
+                throw new Stopped();
             }
         }
-        out.printf(
-                Locale.ROOT,
-                "%-10s ready  %-45s process %-7d %5.1f s%n",
-                child.part(),
-                where,
-                child.pid(),
-                seconds());
+        String after = String.format(Locale.ROOT, " after %.1f s, ", seconds());
+        board.part(child.part(), "ready", "process " + child.pid() + after + where);
     }
 
     private double seconds() {

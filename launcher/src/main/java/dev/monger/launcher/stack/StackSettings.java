@@ -36,6 +36,12 @@ public record StackSettings(
      */
     public record RealTws(String host, int port) {}
 
+    /** The same with another clock. */
+    public StackSettings withClock(MarketClockText other) {
+        return new StackSettings(
+                home, assignments, ports, other, account, real, live, replay, dailyLossLimit);
+    }
+
     /** Whether the other side is our simulator. */
     public boolean simulated() {
         return real == null;

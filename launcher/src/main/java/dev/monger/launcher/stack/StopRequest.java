@@ -4,25 +4,27 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /** Whether somebody has asked the stack to end, and how often. */
 public final class StopRequest {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final AtomicInteger times = new AtomicInteger();
-    private final Runnable askedAgain;
+    private final IntConsumer askedAgain;
 
-    /** Calls back when it is asked a second time. */
-    public StopRequest(Runnable askedAgain) {
+    /** Calls back with the number of the request when it is not the first. */
+    public StopRequest(IntConsumer askedAgain) {
         this.askedAgain = askedAgain;
     }
 
     /** Asks the stack to end. */
     public void ask() {
-        if (times.incrementAndGet() > 1) {
-            askedAgain.run();
-        }
+        int time = times.incrementAndGet();
         asked.countDown();
+        if (time > 1) {
+            askedAgain.accept(time);
+        }
     }
 
     /** Whether it was asked. */

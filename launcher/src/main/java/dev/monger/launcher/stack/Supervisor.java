@@ -1,7 +1,6 @@
 package dev.monger.launcher.stack;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,16 +18,16 @@ final class Supervisor {
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(15);
 
     private final StateFolder state;
-    private final PrintStream out;
+    private final Screen screen;
     private final LongSupplier nanoTime;
     private final SequencedMap<String, Child> children = new LinkedHashMap<>();
     private final Map<String, List<Long>> deaths = new TreeMap<>();
     private final Map<String, Long> startAt = new TreeMap<>();
     private volatile String shown = "";
 
-    Supervisor(StateFolder state, PrintStream out, LongSupplier nanoTime) {
+    Supervisor(StateFolder state, Screen screen, LongSupplier nanoTime) {
         this.state = state;
-        this.out = out;
+        this.screen = screen;
         this.nanoTime = nanoTime;
     }
 
@@ -55,7 +54,7 @@ final class Supervisor {
                 } else if (nanoTime.getAsLong() - at >= 0) {
                     startAt.remove(child.part());
                     Child again = start(child.recipe());
-                    out.println(again.part() + " is started again, process " + again.pid());
+                    screen.say(again.part() + " is started again, process " + again.pid());
                 }
             }
         }
@@ -63,7 +62,7 @@ final class Supervisor {
 
     private void died(Child child) throws Refusal, IOException {
         child.forget();
-        out.println(report(child));
+        screen.say(report(child));
         boolean refused =
                 child.exitCode() == Child.BAD_SETTINGS || child.exitCode() == Child.WRONG_USAGE;
         if (refused) {
@@ -92,6 +91,11 @@ final class Supervisor {
                 + child.exitCode()
                 + (lines.isEmpty() ? ", having written nothing" : "; its last lines, from ")
                 + (lines.isEmpty() ? "" : child.log() + ":\n    " + String.join("\n    ", lines));
+    }
+
+    /** Whether a part was started and not ended. */
+    boolean has(String part) {
+        return children.containsKey(part);
     }
 
     /** Ends a part; returns whether it ended in order. */

@@ -1,6 +1,7 @@
 package dev.monger.launcher.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** One ticker in one line, as {@code up} and {@code ps} show it. */
@@ -14,16 +15,29 @@ public final class TickerLine {
         return ticker.path("halted").asBoolean() ? state + ", HALTED" : state;
     }
 
+    /** Whether it has a position or working orders, as far as it has said. */
+    public static boolean holdsSomething(JsonNode ticker) {
+        String position = ticker.path("ownPosition").asText("0");
+        try {
+            return ticker.path("workingOrders").asInt() > 0
+                    || new BigDecimal(position).signum() != 0;
+        } catch (NumberFormatException nothingSaid) {
+            return false;
+        }
+    }
+
     /** The line. */
     public static String of(JsonNode ticker) {
         StringBuilder line = new StringBuilder();
         line.append(
                 String.format(
                         Locale.ROOT,
-                        "%-10s %-14s position %-8s client %-4s process %-8s",
+                        "%-10s %-12s own %-6s working %-3s data %-8s client %-4s process %s",
                         text(ticker, "ticker"),
                         state(ticker),
                         text(ticker, "ownPosition"),
+                        text(ticker, "workingOrders"),
+                        age(ticker.path("dataAgeMillis")),
                         text(ticker, "clientId"),
                         text(ticker, "processId")));
         if (ticker.path("restarts").asInt() > 0) {
@@ -36,6 +50,12 @@ public final class TickerLine {
             line.append("\n           alarm: ").append(alarm.asText());
         }
         return line.toString();
+    }
+
+    private static String age(JsonNode millis) {
+        return millis.isNumber()
+                ? String.format(Locale.ROOT, "%.1f s", millis.asDouble() / 1000)
+                : "-";
     }
 
     private static String text(JsonNode ticker, String field) {

@@ -66,6 +66,7 @@ class LeftOversTest {
     }
 
     private LeftOvers leftOvers() {
-        return new LeftOvers(state, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new LeftOvers(
+                state, new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false));
     }
 }

@@ -29,7 +29,9 @@ class SupervisorTest {
         state = StateFolder.open(folder);
         supervisor =
                 new Supervisor(
-                        state, new PrintStream(said, true, StandardCharsets.UTF_8), nanos::get);
+                        state,
+                        new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), false),
+                        nanos::get);
     }
 
     @Test

@@ -60,7 +60,11 @@ class TopicCommandsIT {
                         null,
                         null);
         Recipes recipes = new Recipes(settings, state);
-        parts = new Supervisor(state, new PrintStream(System.err, true), System::nanoTime);
+        parts =
+                new Supervisor(
+                        state,
+                        new Screen(new PrintStream(System.err, true), false),
+                        System::nanoTime);
         Child broker = parts.start(recipes.broker());
         Child registry = parts.start(recipes.registry());
         ChildTest.awaitLine(broker, "ready ");
