@@ -19,7 +19,8 @@ final class Pace {
     Pace(SessionSettings settings) {
         limit = settings.messagesPerSecond();
         reserve = settings.reservedMessages();
-        entryLimit = settings.messagesPerSecond() * settings.entryPercent() / 100;
+        // With one message a second there is no half of it, and entries must not wait for ever.
+        entryLimit = Math.max(1, settings.messagesPerSecond() * settings.entryPercent() / 100);
     }
 
     boolean allows(Lane lane, long nowNanos) {

@@ -11,7 +11,7 @@ import dev.monger.tws.message.ServerVersion;
  * @param requestDeadlineNanos how long a request may stay without its end
  * @param handshakeDeadlineNanos from the open socket to ready
  * @param messagesPerSecond the most that leave within any second; TWS allows half the data lines
- * @param entryPercent of the pace that orders which open may use
+ * @param entryPercent of the pace that orders which open may use; never less than one message
  * @param reservedMessages per second that only the exit lane may use
  */
 public record SessionSettings(
@@ -45,12 +45,10 @@ public record SessionSettings(
         require(
                 entryPercent > 0 && entryPercent <= 100,
                 "entryPercent lies in 1..100: " + entryPercent);
+        require(messagesPerSecond > 0, "messagesPerSecond is above 0: " + messagesPerSecond);
         require(
                 reservedMessages >= 0 && reservedMessages < messagesPerSecond,
                 "reservedMessages is below messagesPerSecond: " + reservedMessages);
-        require(
-                messagesPerSecond * entryPercent >= 100,
-                "the share of entries is at least one message per second");
     }
 
     /** The settings for TWS as it comes: 45 messages a second, a probe every 5 seconds. */

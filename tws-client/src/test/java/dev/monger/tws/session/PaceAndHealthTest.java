@@ -73,6 +73,22 @@ class PaceAndHealthTest {
     }
 
     @Test
+    void shouldLetABracketLeaveAtOneMessageASecond() {
+        // Given a gateway that is shared by as many as it takes
+        ScriptedTws tws =
+                calm(SessionSettings.defaults(7).withHeartbeat(1L << 60, 1L << 60).withPace(1, 0));
+
+        // When
+        for (int number = 1; number <= 3; number++) {
+            tws.send(place(number, number == 1 ? 0 : 1), Lane.ENTRY);
+        }
+        tws.passes(3 * SECOND);
+
+        // Then
+        assertThat(tws.takeHeard()).hasSize(3);
+    }
+
+    @Test
     void shouldKeepAReserveForExitsAndAShareForEntries() {
         ScriptedTws tws = calm(NO_PROBES);
         for (int number = 1; number <= 40; number++) {
@@ -260,7 +276,7 @@ class PaceAndHealthTest {
         assertThatThrownBy(() -> settings.withServerVersions(176, 201))
                 .hasMessageContaining("176..201");
         assertThatThrownBy(() -> settings.withPace(10, 10)).hasMessageContaining("reserved");
-        assertThatThrownBy(() -> settings.withPace(1, 0)).hasMessageContaining("share");
+        assertThatThrownBy(() -> settings.withPace(0, 0)).hasMessageContaining("above 0");
         assertThatThrownBy(() -> settings.withHeartbeat(0, 1)).hasMessageContaining("above 0");
     }
 
