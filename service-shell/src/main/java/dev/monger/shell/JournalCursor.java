@@ -2,6 +2,7 @@ package dev.monger.shell;
 
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.journal.Decoded;
+import dev.monger.engine.journal.JournalRecord;
 import dev.monger.engine.journal.SegmentReader;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -34,8 +35,14 @@ final class JournalCursor implements AutoCloseable {
         this.session = session;
     }
 
-    /** A record and the session it was written in. */
-    record Written(Decoded.Entry entry, long session) {}
+    /**
+     * A record.
+     *
+     * @param record the input and what came of it
+     * @param body as it stands in the journal, copied: the map it was read from is soon closed
+     * @param session it was written in
+     */
+    record Written(JournalRecord record, byte[] body, long session) {}
 
     /** Reads up to so many records, of those before the end, which have been written whole. */
     List<Written> read(int count, long end) throws IOException {
@@ -53,7 +60,9 @@ final class JournalCursor implements AutoCloseable {
                     }
                     // Records before the one asked for are only passed over.
                     if (entry.record().index() == next) {
-                        entries.add(new Written(entry, session));
+                        byte[] body = new byte[entry.body().remaining()];
+                        entry.body().get(body);
+                        entries.add(new Written(entry.record(), body, session));
                         next++;
                     }
                 }

@@ -3,7 +3,6 @@ package dev.monger.shell;
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
-import dev.monger.engine.journal.Decoded;
 import dev.monger.schemas.JournalEntry;
 import dev.monger.schemas.Topics;
 import java.io.IOException;
@@ -162,23 +161,19 @@ final class Transactions implements AutoCloseable {
     }
 
     private byte[] bytesOf(JournalCursor.Written written, Wire wire) {
-        Decoded.Entry entry = written.entry();
-        EngineInput input = entry.record().input();
-        ByteBuffer body = entry.body();
-        byte[] payload = new byte[body.remaining()];
-        body.get(payload);
+        EngineInput input = written.record().input();
         Now now = input.now();
         JournalEntry envelope =
                 JournalEntry.newBuilder()
-                        .setSequence(entry.record().index())
+                        .setSequence(written.record().index())
                         .setOccurredAt(instantOf(now.exchangeNanos()))
                         .setRecordedAt(instantOf(now.wallNanos()))
                         .setLeaseEpoch(written.session())
                         .setTicker(journal.header().subject())
-                        .setIndex(entry.record().index())
+                        .setIndex(written.record().index())
                         .setKind(input.getClass().getSimpleName())
                         .setProgramVersion(journal.header().programVersion())
-                        .setPayload(ByteBuffer.wrap(payload))
+                        .setPayload(ByteBuffer.wrap(written.body()))
                         .build();
         return wire.encode(Topics.JOURNAL.name(), envelope);
     }

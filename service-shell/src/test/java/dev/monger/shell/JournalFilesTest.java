@@ -141,11 +141,14 @@ class JournalFilesTest {
 
             // Then
             assertThat(first)
-                    .extracting(written -> written.entry().record().index())
+                    .extracting(written -> written.record().index())
                     .containsExactly(3L, 4L);
             assertThat(second)
-                    .extracting(written -> written.entry().record().index())
+                    .extracting(written -> written.record().index())
                     .containsExactly(5L, 6L, 7L, 8L);
+            assertThat(first)
+                    .as("what was read outlives the map that it was read from")
+                    .allSatisfy(written -> assertThat(written.body()).isNotEmpty());
         }
     }
 

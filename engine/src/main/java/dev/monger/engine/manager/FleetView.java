@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person may ask of the manager, as of one step.
  *
+ * @param recalled whether what earlier managers told was read, so that mongers can be started
  * @param tickers in the operator's order
  * @param commands known commands
  */
-public record FleetView(List<TickerView> tickers, List<CommandView> commands) {
+public record FleetView(boolean recalled, List<TickerView> tickers, List<CommandView> commands) {
 
     /** Before the first step. */
-    public static final FleetView EMPTY = new FleetView(List.of(), List.of());
+    public static final FleetView EMPTY = new FleetView(false, List.of(), List.of());
 
     /** Keeps immutable copies. */
     public FleetView {

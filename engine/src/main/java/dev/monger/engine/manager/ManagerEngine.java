@@ -279,6 +279,6 @@ public final class ManagerEngine implements Engine {
                                 List.copyOf(results.getOrDefault(id, new TreeMap<>()).values())));
             }
         }
-        return new FleetView(tickers, commands);
+        return new FleetView(state.recalled(), tickers, commands);
     }
 }

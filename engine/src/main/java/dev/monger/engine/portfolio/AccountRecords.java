@@ -83,7 +83,7 @@ final class AccountRecords {
                 .setRecordedAt(stamp.recordedAt())
                 .setLeaseEpoch(stamp.leaseEpoch())
                 .setAccount(settings.account())
-                .setLevel(level(tell, near))
+                .setLevel(level(tell.latch(), tell.closed(), near))
                 .setDailyLossLimit(decimal(settings.dailyLossLimit()))
                 .setDailyPnl(decimal(tell.daily()))
                 .setWarnings(warnings)
@@ -93,17 +93,19 @@ final class AccountRecords {
                 .build();
     }
 
-    private static RiskLevel level(PortfolioCommand.TellRisk tell, boolean near) {
-        if (tell.latch() instanceof LossLatch.Breached) {
+    /** Returns the level that goes with a state of the guard. */
+    static RiskLevel level(LossLatch latch, List<PermitGate> closed, boolean near) {
+        if (latch instanceof LossLatch.Breached) {
             return RiskLevel.BREACHED;
         }
-        if (!tell.closed().isEmpty()) {
+        if (!closed.isEmpty()) {
             return RiskLevel.UNKNOWN;
         }
         return near ? RiskLevel.WARNING : RiskLevel.CLEAR;
     }
 
-    private static boolean near(@Nullable Money daily, @Nullable Money limit) {
+    /** Tells whether the day's loss is close to its limit. */
+    static boolean near(@Nullable Money daily, @Nullable Money limit) {
         return daily != null
                 && limit != null
                 && daily.signum() < 0

@@ -5,6 +5,7 @@ import dev.monger.core.portfolio.AccountPnl;
 import dev.monger.core.portfolio.AccountPosition;
 import dev.monger.core.portfolio.LossLatch;
 import dev.monger.core.portfolio.PermitGate;
+import dev.monger.schemas.RiskLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the account
  * @param connected whether a session with TWS is there
+ * @param level what the account allows
  * @param closed the gates that are closed; none means permit
  * @param latch the daily-loss latch
  * @param dailyLossLimit null for none
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountView(
         String account,
         boolean connected,
+        RiskLevel level,
         List<PermitGate> closed,
         LossLatch latch,
         @Nullable Money dailyLossLimit,
@@ -30,7 +33,15 @@ public record AccountView(
 
     /** Before the first step. */
     public static final AccountView EMPTY =
-            new AccountView("", false, List.of(), new LossLatch.Clear(), null, null, List.of());
+            new AccountView(
+                    "",
+                    false,
+                    RiskLevel.UNKNOWN,
+                    List.of(),
+                    new LossLatch.Clear(),
+                    null,
+                    null,
+                    List.of());
 
     /** Keeps immutable copies. */
     public AccountView {

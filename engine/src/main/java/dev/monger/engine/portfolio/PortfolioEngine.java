@@ -318,10 +318,15 @@ public final class PortfolioEngine implements Engine {
     }
 
     private AccountView picture(Guard current) {
+        List<PermitGate> closed = PermitGate.closed(state);
+        boolean near =
+                AccountRecords.near(
+                        pnl == null ? null : pnl.daily(), current.settings().dailyLossLimit());
         return new AccountView(
                 current.settings().account(),
                 state.link() instanceof AccountLink.Up,
-                PermitGate.closed(state),
+                AccountRecords.level(state.latch(), closed, near),
+                closed,
                 state.latch(),
                 current.settings().dailyLossLimit(),
                 pnl,

@@ -1,5 +1,7 @@
 package dev.monger.engine.portfolio;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
@@ -88,6 +90,10 @@ final class Gateway {
         for (EngineOutput output : engine.step(input)) {
             outputs.add(output);
             switch (output) {
+                case EngineOutput.WakeAt wake when input instanceof EngineInput.Woke woke ->
+                        assertThat(wake.monotonicNanos())
+                                .as("a time that is past would come at once, for ever")
+                                .isGreaterThan(woke.now().monotonicNanos());
                 case EngineOutput.OpenLink _ -> {
                     frames = new FrameReader();
                     greeted = false;
