@@ -3,6 +3,7 @@ package dev.monger.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.monger.launcher.stack.Addresses;
+import dev.monger.launcher.stack.CacheUse;
 import dev.monger.launcher.stack.DaySummary;
 import dev.monger.launcher.stack.Http;
 import dev.monger.launcher.stack.Refusal;
@@ -12,6 +13,7 @@ import dev.monger.launcher.stack.Stack;
 import dev.monger.launcher.stack.StackSettings;
 import dev.monger.launcher.stack.StateFolder;
 import dev.monger.launcher.stack.StopRequest;
+import dev.monger.launcher.stack.Training;
 import dev.monger.launcher.topic.RecordDecoder;
 import dev.monger.launcher.topic.RegistryClient;
 import dev.monger.launcher.topic.TopicAccess;
@@ -64,10 +66,18 @@ final class UpCommand implements Callable<Integer> {
             if (!lock.isValid()) {
                 throw new Refusal(Refusal.BAD_INPUT, "the lock in " + state.root() + " is lost");
             }
+            if (options.withCaches()) {
+                new Training(settings.home(), screen, stop).trainIfNeeded();
+            }
+            if (stop.isAsked()) {
+                screen.say("stopped before anything was started");
+                return 0;
+            }
             Instant startedAt = Instant.now();
             StackSettings clocked = settings.withClock(options.clock(startedAt));
             screen.say("state and logs in " + state.root());
-            Stack stack = new Stack(clocked, state, screen, stop);
+            CacheUse caches = options.withCaches() ? CacheUse.USE : CacheUse.NONE;
+            Stack stack = new Stack(clocked, state, screen, stop, caches);
             running.set(stack);
             return run(stack, clocked, startedAt, stop);
         }

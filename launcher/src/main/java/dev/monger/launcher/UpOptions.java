@@ -1,5 +1,6 @@
 package dev.monger.launcher;
 
+import dev.monger.launcher.stack.MadeAssignments;
 import dev.monger.launcher.stack.MarketClockText;
 import dev.monger.launcher.stack.Ports;
 import dev.monger.launcher.stack.Refusal;
@@ -102,10 +103,19 @@ final class UpOptions {
     @Option(names = "--free-ports", description = "choose free ports instead of the usual ones")
     private boolean freePorts;
 
+    @Option(
+            names = "--no-caches",
+            description = "start without the caches that make starts quick, and make none")
+    private boolean noCaches;
+
     private final List<String> problems = new ArrayList<>();
 
     Path state() {
         return state;
+    }
+
+    boolean withCaches() {
+        return !noCaches;
     }
 
     /** Checks the options together; refuses with every problem at once. */

@@ -18,6 +18,7 @@ final class Board {
     Board(Screen screen, FleetClient fleet) {
         this.screen = screen;
         this.fleet = fleet;
+        screen.begin();
     }
 
     /** Tells how a part is from now on. */

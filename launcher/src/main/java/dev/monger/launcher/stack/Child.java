@@ -2,7 +2,6 @@ package dev.monger.launcher.stack;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,16 +45,14 @@ public final class Child {
 
     private final Recipe recipe;
     private final Process process;
-    private final Path log;
+    private final LogTail log;
     private final Path note;
-    private final long logStart;
 
-    private Child(Recipe recipe, Process process, Path log, Path note, long logStart) {
+    private Child(Recipe recipe, Process process, LogTail log, Path note) {
         this.recipe = recipe;
         this.process = process;
         this.log = log;
         this.note = note;
-        this.logStart = logStart;
     }
 
     /** Starts a process. SIGINT and SIGHUP do not reach it: Ctrl-C is the launcher's to handle. */
@@ -63,19 +60,18 @@ public final class Child {
         List<String> command =
                 new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""));
         command.addAll(recipe.command());
-        Path log = state.log(recipe.part());
-        long logStart = Files.exists(log) ? Files.size(log) : 0;
+        LogTail log = LogTail.fromNow(state.log(recipe.part()));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(recipe.workFolder().toFile())
                         .redirectErrorStream(true)
                         .redirectInput(new File("/dev/null"))
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().putAll(recipe.environment());
         Process process = builder.start();
         Path note = state.note(recipe.part());
         ProcessNote.of(recipe.part(), process.toHandle()).write(note);
-        return new Child(recipe, process, log, note, logStart);
+        return new Child(recipe, process, log, note);
     }
 
     /** Its name in the stack. */
@@ -105,17 +101,22 @@ public final class Child {
 
     /** Its log file. */
     public Path log() {
-        return log;
+        return log.file();
+    }
+
+    /** What it has written since it was started. */
+    public List<String> lines() throws IOException {
+        return log.lines();
     }
 
     /** Whether a line that begins so stands in what it has written since it was started. */
     public boolean wrote(String beginning) throws IOException {
-        return written().stream().anyMatch(line -> line.startsWith(beginning));
+        return lines().stream().anyMatch(line -> line.startsWith(beginning));
     }
 
     /** The last lines it has written since it was started. */
     public List<String> lastLines() throws IOException {
-        List<String> lines = written();
+        List<String> lines = lines();
         return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 
@@ -133,11 +134,5 @@ public final class Child {
     /** Removes the file that names it, once it has ended. */
     public void forget() throws IOException {
         Files.deleteIfExists(note);
-    }
-
-    private List<String> written() throws IOException {
-        byte[] all = Files.readAllBytes(log);
-        int from = (int) Math.min(logStart, all.length);
-        return new String(all, from, all.length - from, StandardCharsets.UTF_8).lines().toList();
     }
 }

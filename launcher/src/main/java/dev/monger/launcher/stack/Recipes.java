@@ -17,6 +17,7 @@ final class Recipes {
     static final String SIMULATOR = "simulator";
     static final String MANAGER = "manager";
     static final String PORTFOLIO = "portfolio";
+    static final String MONGER = "monger";
 
     /** Small and quick to start; the trading path is in the mongers, which get their own. */
     private static final List<String> SMALL =
@@ -25,32 +26,29 @@ final class Recipes {
     /** What a generated market lists: all that can be asked for with {@code --tickers}. */
     private static final String SYMBOLS = String.join(",", WellKnown.TICKERS);
 
-    private static final String MONGER_OPTIONS =
-            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx96m -Xss512k";
-
     private final StackSettings settings;
     private final StateFolder state;
+    private final CacheUse cacheUse;
     private final String java;
 
-    Recipes(StackSettings settings, StateFolder state) {
+    Recipes(StackSettings settings, StateFolder state, CacheUse cacheUse) {
         this.settings = settings;
         this.state = state;
+        this.cacheUse = cacheUse;
         this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     Child.Recipe broker() throws Refusal, IOException {
-        List<String> command = java("-Xmx256m");
-        command.add("-jar");
-        command.add(jarOf("local-broker").toString());
+        List<String> command = java(BROKER);
+        command.addAll(List.of("-jar", jar(BROKER).toString()));
         command.addAll(List.of("--port", Integer.toString(settings.ports().kafka())));
         command.addAll(List.of("--data-dir", state.root().resolve("kafka").toString()));
         return recipe(BROKER, command);
     }
 
     Child.Recipe registry() throws Refusal, IOException {
-        Path app = settings.home().resolve("launcher/target/registry/quarkus-run.jar");
         Path database = state.folder(REGISTRY).resolve("registry");
-        List<String> command = java("-Xmx160m");
+        List<String> command = java(REGISTRY);
         command.addAll(
                 List.of(
                         "-Dquarkus.http.host=127.0.0.1",
@@ -67,15 +65,17 @@ final class Recipes {
                         "-Dquarkus.log.level=WARN",
                         "-Dquarkus.otel.sdk.disabled=true",
                         "-jar",
-                        existing(app).toString()));
+                        jar(REGISTRY).toString()));
         return recipe(REGISTRY, command);
     }
 
     Child.Recipe simulator() throws Refusal, IOException {
-        // The launcher's jar names its libraries in their order, the simulator's among them.
-        String jar = jarOf("launcher").toString();
-        List<String> command = java("-Xmx256m");
-        command.addAll(List.of("-cp", jar, "dev.monger.simulator.server.SimulatorMain"));
+        List<String> command = java(SIMULATOR);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        jar(SIMULATOR).toString(),
+                        "dev.monger.simulator.server.SimulatorMain"));
         command.addAll(List.of("--port", Integer.toString(settings.ports().tws())));
         command.addAll(List.of("--control-port", Integer.toString(settings.ports().control())));
         command.addAll(List.of("--account", settings.account()));
@@ -90,20 +90,20 @@ final class Recipes {
         return recipe(SIMULATOR, command);
     }
 
-    Child.Recipe manager() throws Refusal {
-        List<String> command = java("-Xmx128m");
-        command.addAll(List.of("-jar", application("manager-service").toString()));
+    Child.Recipe manager() throws Refusal, IOException {
+        List<String> command = java(MANAGER);
+        command.addAll(List.of("-jar", jar(MANAGER).toString()));
         Map<String, String> environment = environment(settings.ports().manager());
         environment.put("MONGER_ASSIGNMENTS", settings.assignments().toString());
-        environment.put("MONGER_MONGER_APP", application("monger-service").toString());
-        environment.put("MONGER_MONGER_OPTIONS", MONGER_OPTIONS);
+        environment.put("MONGER_MONGER_APP", jar(MONGER).toString());
+        environment.put("MONGER_MONGER_OPTIONS", String.join(" ", options(MONGER)));
         environment.put("MONGER_JAVA", java);
         return new Child.Recipe(MANAGER, command, environment, state.root());
     }
 
-    Child.Recipe portfolio() throws Refusal {
-        List<String> command = java("-Xmx128m");
-        command.addAll(List.of("-jar", application("portfolio-service").toString()));
+    Child.Recipe portfolio() throws Refusal, IOException {
+        List<String> command = java(PORTFOLIO);
+        command.addAll(List.of("-jar", jar(PORTFOLIO).toString()));
         Map<String, String> environment = environment(settings.ports().portfolio());
         if (settings.dailyLossLimit() != null) {
             environment.put("MONGER_DAILY_LOSS_LIMIT", settings.dailyLossLimit().toPlainString());
@@ -115,12 +115,66 @@ final class Recipes {
         return new Child.Recipe(part, command, environment(0), state.root());
     }
 
-    private List<String> java(String heap) {
+    /** The caches of all kinds of processes of the program in a folder. */
+    static List<StartUpCache> caches(Path home) throws Refusal, IOException {
+        List<StartUpCache> caches = new ArrayList<>();
+        for (String part : List.of(BROKER, REGISTRY, SIMULATOR, MANAGER, PORTFOLIO, MONGER)) {
+            caches.add(cache(home, part));
+        }
+        return caches;
+    }
+
+    private static StartUpCache cache(Path home, String part) throws Refusal, IOException {
+        Path folder = Files.createDirectories(home.resolve("target/start-up-caches"));
+        return new StartUpCache(folder, part, flags(part), jar(home, part));
+    }
+
+    private List<String> java(String part) throws Refusal, IOException {
         List<String> command = new ArrayList<>();
         command.add(java);
-        command.add(heap);
-        command.addAll(SMALL);
+        command.addAll(options(part));
         return command;
+    }
+
+    private List<String> options(String part) throws Refusal, IOException {
+        List<String> options = new ArrayList<>(flags(part));
+        if (cacheUse != CacheUse.NONE) {
+            StartUpCache cache = cache(settings.home(), part);
+            if (cache.fits()) {
+                options.add(cache.use());
+            } else if (cacheUse == CacheUse.MAKE) {
+                options.add(cache.make());
+            }
+        }
+        return options;
+    }
+
+    private static List<String> flags(String part) {
+        List<String> flags = new ArrayList<>();
+        flags.add(
+                switch (part) {
+                    case BROKER, SIMULATOR -> "-Xmx256m";
+                    case REGISTRY -> "-Xmx160m";
+                    case MONGER -> "-Xmx96m";
+                    default -> "-Xmx128m";
+                });
+        flags.addAll(SMALL);
+        return flags;
+    }
+
+    private Path jar(String part) throws Refusal, IOException {
+        return jar(settings.home(), part);
+    }
+
+    /** The jar that a part's processes run; it names its libraries. */
+    private static Path jar(Path home, String part) throws Refusal, IOException {
+        return switch (part) {
+            case BROKER -> jarOf(home, "local-broker");
+            case REGISTRY -> existing(home.resolve("launcher/target/registry/quarkus-run.jar"));
+            // The simulator is among the libraries of the launcher.
+            case SIMULATOR -> jarOf(home, "launcher");
+            default -> existing(home.resolve(part + "-service/target/quarkus-app/quarkus-run.jar"));
+        };
     }
 
     private Map<String, String> environment(int httpPort) {
@@ -142,12 +196,8 @@ final class Recipes {
         return environment;
     }
 
-    private Path application(String module) throws Refusal {
-        return existing(settings.home().resolve(module + "/target/quarkus-app/quarkus-run.jar"));
-    }
-
-    private Path jarOf(String module) throws Refusal, IOException {
-        Path target = settings.home().resolve(module).resolve("target");
+    private static Path jarOf(Path home, String module) throws Refusal, IOException {
+        Path target = home.resolve(module).resolve("target");
         if (Files.isDirectory(target)) {
             try (Stream<Path> files = Files.list(target)) {
                 var jar =

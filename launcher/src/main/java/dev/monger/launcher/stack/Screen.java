@@ -69,6 +69,14 @@ public final class Screen {
         draw();
     }
 
+    /** Takes the board away; what it tells next is of other things. */
+    public synchronized void begin() {
+        clear();
+        board = List.of();
+        told.clear();
+        out.flush();
+    }
+
     private void clear() {
         if (!board.isEmpty()) {
             out.print("\u001b[" + board.size() + "A\u001b[J");

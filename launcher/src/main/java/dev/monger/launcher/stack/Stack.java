@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The local stack: brought up in order, watched, and brought down in order. */
 public final class Stack {
@@ -36,17 +38,23 @@ public final class Stack {
     private final Recipes recipes;
     private final Http http = new Http();
     private final long begun = System.nanoTime();
+    private final Map<String, LogTail> mongerLogs = new TreeMap<>();
     private boolean managed;
 
     /** A stack that is not started yet. */
-    public Stack(StackSettings settings, StateFolder state, Screen screen, StopRequest stop) {
+    public Stack(
+            StackSettings settings,
+            StateFolder state,
+            Screen screen,
+            StopRequest stop,
+            CacheUse cacheUse) {
         this.settings = settings;
         this.state = state;
         this.screen = screen;
         this.stop = stop;
         this.parts = new Supervisor(state, screen, System::nanoTime);
         this.board = new Board(screen, new FleetClient(settings.addresses().manager()));
-        this.recipes = new Recipes(settings, state);
+        this.recipes = new Recipes(settings, state, cacheUse);
     }
 
     /** Whether a part is up, told by its own words or its health. */
@@ -84,6 +92,7 @@ public final class Stack {
         // All are made before the first is started: what is not built is told at once.
         Child.Recipe portfolioRecipe = recipes.portfolio();
         Child.Recipe managerRecipe = recipes.manager();
+        mongerLogs.putAll(state.logTails());
         Child broker = begin(recipes.broker());
         Child registry = begin(recipes.registry());
         Child simulator = settings.simulated() ? begin(recipes.simulator()) : null;
@@ -107,7 +116,13 @@ public final class Stack {
     public boolean awaitTrading(Duration limit) throws Refusal, IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!stop.isAsked() && System.nanoTime() - end < 0) {
-            if (allTrade(board.look())) {
+            List<JsonNode> tickers = board.look();
+            if (allTrade(tickers)) {
+                for (JsonNode ticker : tickers) {
+                    String part = Recipes.MONGER + "-" + ticker.path("ticker").asText();
+                    LogTail whole = LogTail.whole(state.log(part));
+                    tellRefusedCache(part, mongerLogs.getOrDefault(part, whole).lines());
+                }
                 screen.say(String.format(Locale.ROOT, "all trading after %.1f s", seconds()));
                 return true;
             }
@@ -211,8 +226,18 @@ public final class Stack {
                 throw new Stopped();
             }
         }
+        tellRefusedCache(child.part(), child.lines());
         String after = String.format(Locale.ROOT, " after %.1f s, ", seconds());
         board.part(child.part(), "ready", "process " + child.pid() + after + where);
+    }
+
+    private void tellRefusedCache(String part, List<String> lines) {
+        StartUpCache.refusal(lines)
+                .ifPresent(reason ->
+                        screen.say(
+                                part
+                                        + ": its start-up cache is refused, so it starts slowly: "
+                                        + reason));
     }
 
     private double seconds() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The folder of a stack's state: a version, what runs, logs, and one folder for each part. */
@@ -81,6 +83,16 @@ public final class StateFolder {
     /** The file a part's output goes to. */
     public Path log(String part) {
         return root.resolve("log").resolve(part + ".log");
+    }
+
+    /** What the parts that have a log write to it from now on. */
+    Map<String, LogTail> logTails() throws IOException {
+        Map<String, LogTail> tails = new TreeMap<>();
+        for (Path log : list(root.resolve("log"))) {
+            String name = log.getFileName().toString();
+            tails.put(name.replaceFirst("\\.log$", ""), LogTail.fromNow(log));
+        }
+        return tails;
     }
 
     /** The file that names a part's process. */

@@ -59,7 +59,7 @@ class TopicCommandsIT {
                         false,
                         null,
                         null);
-        Recipes recipes = new Recipes(settings, state);
+        Recipes recipes = new Recipes(settings, state, CacheUse.NONE);
         parts =
                 new Supervisor(
                         state,

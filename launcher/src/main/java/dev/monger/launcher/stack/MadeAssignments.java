@@ -1,6 +1,5 @@
-package dev.monger.launcher;
+package dev.monger.launcher.stack;
 
-import dev.monger.launcher.stack.WellKnown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Assignments for as many tickers as are asked for: the rules of a file, other tickers. */
-final class MadeAssignments {
+public final class MadeAssignments {
 
     /** As many as one gateway can take. */
-    static final int MOST = WellKnown.TICKERS.size();
+    public static final int MOST = WellKnown.TICKERS.size();
 
     private MadeAssignments() {}
 
     /** Writes a file with the rules that stand before {@code assignments:} in another. */
-    static void write(Path rules, int tickers, Path target) throws IOException {
+    public static void write(Path rules, int tickers, Path target) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(rules)) {
             if (line.startsWith("assignments:")) {
