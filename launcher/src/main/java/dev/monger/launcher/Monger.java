@@ -31,7 +31,8 @@ import picocli.CommandLine.ParseResult;
             OrdersCommand.class,
             FillsCommand.class,
             PositionsCommand.class,
-            PnlCommand.class
+            PnlCommand.class,
+            ReplayCommand.class
         })
 public final class Monger {
 

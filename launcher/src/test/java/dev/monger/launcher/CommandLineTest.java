@@ -91,7 +91,8 @@ class CommandLineTest {
                 "orders",
                 "fills",
                 "positions",
-                "pnl"
+                "pnl",
+                "replay"
             })
     void shouldHelp(String command) {
         assertThat(run(command + " --help")).isZero();
