@@ -21,8 +21,12 @@ public sealed interface EngineOutput {
     /** Publish a record; the outbox keeps the order and loses none. */
     record Publish(String topic, String key, SpecificRecord value) implements EngineOutput {}
 
-    /** Ask the prediction sources, off the trading thread; answered by PredictionMade. */
-    record Infer(long requestId, Features features) implements EngineOutput {}
+    /**
+     * Ask prediction sources, off the trading thread; answered by PredictionMade.
+     *
+     * @param sources which, as the assignment has them, rules apart by semicolons
+     */
+    record Infer(long requestId, String sources, Features features) implements EngineOutput {}
 
     /**
      * Wake the engine once, when the first of both times has come, replacing an earlier wish;

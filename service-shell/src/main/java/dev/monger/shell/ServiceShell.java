@@ -1,24 +1,13 @@
 package dev.monger.shell;
 
 import dev.monger.engine.Engine;
-import dev.monger.engine.EngineInput;
-import dev.monger.engine.EngineOutput;
-import dev.monger.engine.journal.JournalRecord;
-import dev.monger.engine.journal.Origin;
-import dev.monger.engine.journal.OutputHash;
-import dev.monger.engine.journal.SegmentHeader;
-import dev.monger.engine.journal.StepOutcome;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +34,7 @@ public final class ServiceShell implements AutoCloseable {
     private final ExecutorService inference;
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
 
-    private ServiceShell(StateFolder folder, TradingLoop.Parts parts, Intake intake) {
+    ServiceShell(StateFolder folder, TradingLoop.Parts parts, Intake intake) {
         this.folder = folder;
         this.journal = parts.journal();
         this.inbox = parts.inbox();
@@ -91,152 +80,12 @@ public final class ServiceShell implements AutoCloseable {
                     new Start.Refused(EXIT_NOT_YET, reason);
             case StateFolder.Opening.Refused(String reason) ->
                     new Start.Refused(EXIT_SETTINGS, reason);
-            case StateFolder.Opening.Opened(StateFolder folder) -> start(settings, gear, folder);
+            case StateFolder.Opening.Opened(StateFolder folder) ->
+                    new Starting(settings, gear, folder).start();
         };
     }
 
-    private static Start start(ShellSettings settings, Gear gear, StateFolder folder)
-            throws IOException {
-        long session = folder.claimSession(settings.clock().now().wallNanos() / 1_000_000_000L);
-        Inbox inbox = new Inbox(gear.link());
-        Alarms alarms = new Alarms();
-        Wire wire = new Wire(new SchemaIds(settings.registry(), folder.path().resolve("schemas")));
-        Outbox outbox =
-                new Outbox(
-                        new Transactions.Settings(
-                                settings.kafka(),
-                                settings.identity().name(),
-                                folder.path(),
-                                session),
-                        wire,
-                        alarms,
-                        () -> endFenced(inbox));
-        Replay replay = new Replay(gear.engine(), outbox);
-        JournalRecovery.Result recovered = JournalRecovery.read(folder.path(), replay::step);
-        if (recovered instanceof JournalRecovery.Result.Refused(String reason)) {
-            folder.close();
-            return new Start.Refused(EXIT_SETTINGS, reason);
-        }
-        JournalRecovery.Result.Whole whole = (JournalRecovery.Result.Whole) recovered;
-        replay.report(alarms, settings.identity().subject());
-        JournalFiles journal = journalAfter(whole, settings, folder, session);
-        TradingLoop.Parts parts =
-                new TradingLoop.Parts(
-                        gear.engine(),
-                        settings.clock(),
-                        journal,
-                        gear.link(),
-                        inbox,
-                        outbox,
-                        servicesOf(gear, inbox, alarms));
-        Intake intake =
-                new Intake(
-                        new Intake.Settings(
-                                settings.kafka(),
-                                settings.topics(),
-                                settings.filter(),
-                                settings.lookBack()),
-                        inbox,
-                        wire,
-                        alarms,
-                        replay.offsets);
-        ServiceShell shell = new ServiceShell(folder, parts, intake);
-        shell.begin(session, settings);
-        return new Start.Running(shell);
-    }
-
-    private static TradingLoop.Services servicesOf(Gear gear, Inbox inbox, Alarms alarms) {
-        ExecutorService thread =
-                Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("inference").daemon().factory());
-        return new TradingLoop.Services(
-                thread, gear.inference(), gear.processes().hostFor(inbox), alarms);
-    }
-
-    private static JournalFiles journalAfter(
-            JournalRecovery.Result.Whole whole,
-            ShellSettings settings,
-            StateFolder folder,
-            long session)
-            throws IOException {
-        String journalId = whole.journalId().orElse(settings.identity().name() + "-" + session);
-        SegmentHeader header =
-                new SegmentHeader(
-                        settings.identity().programVersion(),
-                        settings.identity().service(),
-                        settings.identity().subject(),
-                        journalId,
-                        whole.nextIndex());
-        return new JournalFiles(folder.path(), header, settings.forceEach());
-    }
-
-    private static void endFenced(Inbox inbox) {
-        try {
-            inbox.put(
-                    new Incoming.End(
-                            TradingLoop.EXIT_BROKEN,
-                            "another process publishes under this service's name"));
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Steps the engine through the journal; what is surely published is not published again. */
-    private static final class Replay {
-
-        private final Engine engine;
-        private final Outbox outbox;
-        private final OutputHash hash = new OutputHash();
-        private final Map<TopicPartition, Long> offsets = new LinkedHashMap<>();
-        private long steps;
-        private long differences;
-
-        Replay(Engine engine, Outbox outbox) {
-            this.engine = engine;
-            this.outbox = outbox;
-        }
-
-        void step(JournalRecord record) {
-            if (record.input() instanceof EngineInput.RecordRead read
-                    && !record.origin().equals(Origin.NONE)) {
-                offsets.merge(
-                        new TopicPartition(read.topic(), record.origin().partition()),
-                        record.origin().offset(),
-                        Math::max);
-            }
-            List<EngineOutput.Publish> publishes = new ArrayList<>();
-            if (record.outcome() instanceof StepOutcome.Taken(long outputHash)) {
-                List<EngineOutput> outputs = engine.step(record.input());
-                steps++;
-                if (hash.of(outputs) != outputHash) {
-                    differences++;
-                }
-                for (EngineOutput output : outputs) {
-                    if (output instanceof EngineOutput.Publish publish
-                            && record.index() >= outbox.surelyPublished()) {
-                        publishes.add(publish);
-                    }
-                }
-            }
-            outbox.stepped(record.index(), publishes);
-        }
-
-        void report(Alarms alarms, String subject) {
-            LOG.info("Replayed {} steps of the journal", steps);
-            if (differences > 0) {
-                alarms.raise(
-                        "replay-differs",
-                        subject,
-                        differences
-                                + " of "
-                                + steps
-                                + " steps of the journal now ask for something else; a changed"
-                                + " program explains it, nothing else does");
-            }
-        }
-    }
-
-    private void begin(long session, ShellSettings settings) {
+    void begin(long session, ShellSettings settings) {
         outbox.begin(journal);
         intake.begin();
         Thread.ofPlatform()

@@ -4,6 +4,7 @@ import dev.monger.schemas.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What a service shell is told.
@@ -38,8 +39,16 @@ public record ShellSettings(
      * @param service for example {@code monger}
      * @param subject a ticker, an account, or {@code fleet}
      * @param programVersion the program's
+     * @param session the number that the session must have, higher than every earlier one; empty to
+     *     take the next one
      */
-    public record Identity(String service, String subject, String programVersion) {
+    public record Identity(
+            String service, String subject, String programVersion, OptionalLong session) {
+
+        /** For a service whose sessions nobody else numbers. */
+        public Identity(String service, String subject, String programVersion) {
+            this(service, subject, programVersion, OptionalLong.empty());
+        }
 
         /** Names the service at Kafka: its transactional id and the group of its outbox. */
         public String name() {

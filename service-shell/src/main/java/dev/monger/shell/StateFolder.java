@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.OptionalLong;
 
 /** A service's own folder: whose it is, of which format, and the number of the session in it. */
 public final class StateFolder implements AutoCloseable {
 
     /** The one format of the folder that this program knows. */
     static final String FORMAT = "monger service state 1";
+
+    private static final String SESSION = "session";
 
     private final Path path;
     private final FileChannel lockChannel;
@@ -93,19 +94,21 @@ public final class StateFolder implements AutoCloseable {
         return path;
     }
 
+    /** The number of the last session; zero before the first. */
+    public long lastSession() throws IOException {
+        Path file = path.resolve(SESSION);
+        return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+    }
+
     /**
      * Takes the number of a new session and forces it to disk; no number is given twice.
      *
-     * @param wallSeconds the least number to take, so that a lost disk repeats none
+     * @param least number to take: the lease's, or the calendar's seconds, so that a lost disk
+     *     repeats none
      */
-    public long claimSession(long wallSeconds) throws IOException {
-        Path file = path.resolve("session");
-        OptionalLong last =
-                Files.exists(file)
-                        ? OptionalLong.of(Long.parseLong(Files.readString(file).strip()))
-                        : OptionalLong.empty();
-        long session = Math.max(last.orElse(0) + 1, wallSeconds);
-        replace(file, Long.toString(session));
+    public long claimSession(long least) throws IOException {
+        long session = Math.max(lastSession() + 1, least);
+        replace(path.resolve(SESSION), Long.toString(session));
         return session;
     }
 

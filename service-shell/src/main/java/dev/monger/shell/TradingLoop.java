@@ -223,8 +223,7 @@ final class TradingLoop {
     private void infer(EngineOutput.Infer infer) {
         parts.services.inferenceThread.execute(() -> {
             Incoming answer =
-                    new Incoming.Answer(
-                            infer.requestId(), parts.services.inference.answer(infer.features()));
+                    new Incoming.Answer(infer.requestId(), parts.services.inference.answer(infer));
             try {
                 parts.inbox.put(answer);
             } catch (InterruptedException stopping) {

@@ -39,7 +39,7 @@ final class EchoEngine implements Engine {
             case EngineInput.RecordRead read -> command(read.value());
             case EngineInput.HttpCommand read -> command(read.command());
             case EngineInput.Woke _ ->
-                    List.of(new EngineOutput.Infer(7, new Features("SPY", 1, List.of())));
+                    List.of(new EngineOutput.Infer(7, "", new Features("SPY", 1, List.of())));
             case EngineInput.LinkClosed _,
                     EngineInput.CaughtUp _,
                     EngineInput.PredictionMade _,

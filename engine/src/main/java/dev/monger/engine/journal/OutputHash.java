@@ -59,6 +59,7 @@ public final class OutputHash {
             case EngineOutput.Infer infer -> {
                 sink.putByte(5);
                 sink.putVariable(infer.requestId());
+                sink.putString(infer.sources());
                 write(infer.features(), sink);
             }
             case EngineOutput.WakeAt wake -> write(wake, sink);

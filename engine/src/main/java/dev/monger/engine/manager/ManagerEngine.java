@@ -223,7 +223,9 @@ public final class ManagerEngine implements Engine {
                         launch.ticker().value(),
                         List.of(
                                 "MONGER_LEASE_EPOCH=" + launch.epoch(),
-                                "MONGER_CLIENT_ID=" + launch.clientId()));
+                                "MONGER_CLIENT_ID=" + launch.clientId(),
+                                "MONGER_MESSAGES_PER_SECOND="
+                                        + current.settings().messagesPerSecond()));
             }
             case ManagerCommand.End end ->
                     new EngineOutput.EndProcess(end.ticker().value(), end.reason());

@@ -39,9 +39,12 @@ public record ManagerSettings(
         return ManagerPolicy.DEFAULT;
     }
 
-    /** Returns what one ticker may send: an even share, one left over for the account's guard. */
+    /**
+     * Returns what one ticker may send: an even share, one left over for the account's guard; two
+     * at least, for a session keeps half of its pace for exits.
+     */
     int messagesPerSecond() {
-        return Math.max(1, gatewayMessagesPerSecond / (assignments.size() + 1));
+        return Math.max(2, gatewayMessagesPerSecond / (assignments.size() + 1));
     }
 
     List<Ticker> tickers() {

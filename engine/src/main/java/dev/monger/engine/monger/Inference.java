@@ -48,6 +48,7 @@ final class Inference {
         pending = true;
         lastId++;
         Features features = new Features(ticker, assignment.predictions().bar().toNanos(), whole);
-        out.accept(new EngineOutput.Infer(lastId, features));
+        String sources = String.join("; ", assignment.predictions().indicators());
+        out.accept(new EngineOutput.Infer(lastId, sources, features));
     }
 }

@@ -32,6 +32,7 @@ import dev.monger.prediction.InferenceResult;
 import dev.monger.schemas.FleetCommand;
 import dev.monger.schemas.RiskLevel;
 import dev.monger.schemas.RiskState;
+import dev.monger.schemas.TickerStatus;
 import dev.monger.schemas.Topics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /** The monger of one ticker, whole but for its input and output. */
 public final class MongerEngine implements Engine {
 
+    /** What a process ends with when its settings cannot be right, however often one tries. */
+    private static final int SETTINGS_REFUSED = 78;
+
     private static final List<String> NEEDED_TOPICS =
             List.of(
                     Topics.ASSIGNMENTS.name(),
@@ -52,12 +56,12 @@ public final class MongerEngine implements Engine {
                     Topics.COMMANDS.name(),
                     Topics.RISK.name());
 
-    private final MongerSettings settings;
-    private final BrokerDesk desk;
-    private final FactRecords records;
-    private final RecordEvents events;
-    private final StatusBoard board;
-    private final Inference inference;
+    private MongerSettings settings;
+    private BrokerDesk desk;
+    private FactRecords records;
+    private RecordEvents events;
+    private volatile StatusBoard board;
+    private Inference inference;
     private final SortedSet<String> caughtUp = new TreeSet<>();
     private final Deque<MongerEvent> queue = new ArrayDeque<>();
     private final List<EngineOutput> outputs = new ArrayList<>();
@@ -67,11 +71,17 @@ public final class MongerEngine implements Engine {
     private long coreExchangeWake = Long.MAX_VALUE;
     private long coreMonotonicWake = Long.MAX_VALUE;
     private EngineOutput.@Nullable WakeAt wish;
+    private boolean begun;
     private boolean stopped;
 
     /** Makes the engine of a ticker; its first input is {@link EngineInput.Started}. */
     public MongerEngine(MongerSettings settings) {
-        this.settings = settings;
+        become(settings);
+    }
+
+    /** A journal says whose it is: what its first session was, this engine is from then on. */
+    private void become(MongerSettings who) {
+        settings = who;
         Sequences sequences = new Sequences();
         desk =
                 new BrokerDesk(
@@ -98,6 +108,11 @@ public final class MongerEngine implements Engine {
         public void event(MongerEvent event) {
             queue.add(event);
         }
+    }
+
+    /** Returns what was last told of this monger, or null before the first; for any thread. */
+    public @Nullable TickerStatus status() {
+        return board.beaten();
     }
 
     /** Returns what the core knows; for checkers, never for decisions outside of the core. */
@@ -142,9 +157,21 @@ public final class MongerEngine implements Engine {
         caughtUp.clear();
         wish = null;
         stopped = false;
+        MongerSettings wanted = MongerSettings.read(started.settings());
+        if (!begun) {
+            begun = true;
+            become(wanted);
+        }
+        String refusal = refusal(wanted);
+        if (!refusal.isEmpty()) {
+            outputs.add(new EngineOutput.Alarm("start-refused", settings.ticker(), refusal));
+            outputs.add(new EngineOutput.Exit(SETTINGS_REFUSED, refusal));
+            return;
+        }
+        settings = wanted;
         inference.restarted();
         records.session(started.leaseEpoch(), settings.clientId());
-        board.session(started.leaseEpoch(), now);
+        board.session(settings, started.leaseEpoch(), now);
         queue.add(
                 new SessionEvent.SessionStarted(
                         new Ticker(settings.ticker()),
@@ -153,6 +180,38 @@ public final class MongerEngine implements Engine {
                         null));
         drain(now);
         desk.started(now, sink);
+        desk.use(settings.clientId(), settings.messagesPerSecond());
+    }
+
+    /** Nobody else can touch the orders of a client id, and no other account has this position. */
+    private String refusal(MongerSettings wanted) {
+        if (!wanted.ticker().equals(settings.ticker())
+                || !wanted.account().equals(settings.account())) {
+            return "the journal is of "
+                    + settings.ticker()
+                    + " in "
+                    + settings.account()
+                    + ", not of "
+                    + wanted.ticker()
+                    + " in "
+                    + wanted.account()
+                    + ": give this one a state folder of its own";
+        }
+        boolean atRest = state.ledger().own().isZero() && state.book().live().isEmpty();
+        if (wanted.clientId() == settings.clientId() || atRest) {
+            return "";
+        }
+        return "client id "
+                + wanted.clientId()
+                + " cannot touch what client id "
+                + settings.clientId()
+                + " left open: own position "
+                + state.ledger().own()
+                + ", working orders "
+                + state.book().live().size()
+                + "; start it with client id "
+                + settings.clientId()
+                + ", or flatten with that one first";
     }
 
     /**

@@ -22,12 +22,13 @@ final class StatusBoard {
 
     private static final long BEAT_NANOS = 1_000_000_000L;
 
-    private final MongerSettings settings;
+    private MongerSettings settings;
     private final Sequences sequences;
     private final SortedMap<String, String> alarms = new TreeMap<>();
     private MongerFact.@Nullable StatusChanged status;
     private long epoch;
     private long beats;
+    private volatile @Nullable TickerStatus beaten;
     private long nextBeatNanos = Long.MAX_VALUE;
     private @Nullable Long reconciledAtNanos;
     private @Nullable Long quotedAtNanos;
@@ -37,7 +38,8 @@ final class StatusBoard {
         this.sequences = sequences;
     }
 
-    void session(long newEpoch, Now now) {
+    void session(MongerSettings newSettings, long newEpoch, Now now) {
+        settings = newSettings;
         epoch = newEpoch;
         alarms.clear();
         nextBeatNanos = now.monotonicNanos();
@@ -74,6 +76,11 @@ final class StatusBoard {
 
     MongerFact.@Nullable StatusChanged status() {
         return status;
+    }
+
+    /** What was told last; for any thread. */
+    @Nullable TickerStatus beaten() {
+        return beaten;
     }
 
     Publish beat(MongerState state, BrokerDesk desk, Now now) {
@@ -113,6 +120,7 @@ final class StatusBoard {
                         .setProcessId(0)
                         .setAlarms(standing())
                         .build();
+        beaten = value;
         return new Publish(topic, settings.ticker(), value);
     }
 

@@ -39,7 +39,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     private final ClientSession session;
     private final String account;
-    private final int clientId;
+    private int clientId;
     private final OrderIds ids = new OrderIds();
     private final Quotes quotes = new Quotes();
     private final Listings listings = new Listings();
@@ -61,6 +61,13 @@ public final class BrokerDesk implements BrokerDetail {
                                 .withPace(messagesPerSecond, messagesPerSecond / 4));
         orderEvents = new OrderEvents(ids, clientId, BROKER_ZONE);
         requests = new BrokerRequests(session, ids, new AccountId(account));
+    }
+
+    /** Takes another client id and pace; only between sessions. */
+    public void use(int newClientId, int messagesPerSecond) {
+        clientId = newClientId;
+        orderEvents.use(newClientId);
+        session.configure(newClientId, messagesPerSecond, messagesPerSecond / 4);
     }
 
     /** A process begins: whatever was connected belongs to an earlier one. */

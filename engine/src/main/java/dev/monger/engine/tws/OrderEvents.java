@@ -29,7 +29,7 @@ public final class OrderEvents {
     private static final int LONGEST_REFERENCE = 40;
 
     private final OrderIds ids;
-    private final int ownClientId;
+    private int ownClientId;
     private final ZoneId brokerZone;
 
     /** Reads for one client; what carries no zone is read in the broker's. */
@@ -37,6 +37,11 @@ public final class OrderEvents {
         this.ids = ids;
         this.ownClientId = ownClientId;
         this.brokerZone = brokerZone;
+    }
+
+    /** Reads for another client from now on. */
+    void use(int newClientId) {
+        ownClientId = newClientId;
     }
 
     /** Reads an order that TWS shows; empty when it names no contract or side we can read. */

@@ -45,6 +45,7 @@ public record ServiceEnvironment(
                     "MONGER_KAFKA",
                     "MONGER_LEASE_EPOCH",
                     "MONGER_LIVE",
+                    "MONGER_MESSAGES_PER_SECOND",
                     "MONGER_MONGER_APP",
                     "MONGER_MONGER_OPTIONS",
                     "MONGER_REGISTRY",

@@ -37,6 +37,7 @@ public final class ServiceProcess {
 
     private final Service service;
     private volatile @Nullable ServiceShell shell;
+    private volatile @Nullable Integer httpPort;
 
     @Inject
     ServiceProcess(Service service) {
@@ -46,6 +47,11 @@ public final class ServiceProcess {
     /** The running service; empty before its start and when it must not run. */
     public Optional<ServiceShell> shell() {
         return Optional.ofNullable(shell);
+    }
+
+    /** The port it listens on; null before it does. */
+    public @Nullable Integer httpPort() {
+        return httpPort;
     }
 
     void started(@Observes StartupEvent event) throws IOException {
@@ -65,9 +71,12 @@ public final class ServiceProcess {
 
     void listening(@ObservesAsync HttpServerStart event, ValueRegistry values) throws IOException {
         int port = values.get(HttpServer.HTTP_PORT);
-        Files.createDirectories(service.folder());
+        if (shell == null) {
+            // The folder may be another process's.
+            return;
+        }
+        httpPort = port;
         Files.writeString(service.folder().resolve("http-port"), port + "\n");
-        LOG.info("Listening on http://127.0.0.1:{}", port);
     }
 
     void stopping(@Observes ShutdownEvent event) throws InterruptedException {

@@ -39,7 +39,7 @@ public final class ClientSession {
         ENDING
     }
 
-    private final SessionSettings settings;
+    private SessionSettings settings;
     private final OrderIds orderIds = new OrderIds();
     private final Requests requests;
     private final Heartbeat heartbeat;
@@ -64,6 +64,14 @@ public final class ClientSession {
         pace = new Pace(settings);
         encoder = new ClientMessageEncoder(settings.maxServerVersion());
         decoder = new ServerMessageDecoder(settings.maxServerVersion());
+    }
+
+    /** Takes another client id and pace; they count from the next connection on. */
+    public void configure(int clientId, int messagesPerSecond, int reservedMessages) {
+        if (phase != Phase.CLOSED) {
+            throw new IllegalArgumentException("Condition failed: closed before it is configured");
+        }
+        settings = settings.withClientId(clientId).withPace(messagesPerSecond, reservedMessages);
     }
 
     /** The socket is open: announces the versions. */

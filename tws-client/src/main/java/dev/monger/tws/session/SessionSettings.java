@@ -81,6 +81,21 @@ public record SessionSettings(
                 reservedMessages);
     }
 
+    /** Returns a copy for another client id. */
+    public SessionSettings withClientId(int newClientId) {
+        return new SessionSettings(
+                newClientId,
+                minServerVersion,
+                maxServerVersion,
+                heartbeatNanos,
+                heartbeatDeadlineNanos,
+                requestDeadlineNanos,
+                handshakeDeadlineNanos,
+                messagesPerSecond,
+                entryPercent,
+                reservedMessages);
+    }
+
     /** Returns a copy with another pace. */
     public SessionSettings withPace(int newMessagesPerSecond, int newReservedMessages) {
         return new SessionSettings(
