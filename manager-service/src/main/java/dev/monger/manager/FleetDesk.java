@@ -13,6 +13,8 @@ import java.util.UUID;
 @Singleton
 public final class FleetDesk implements CommandDesk {
 
+    private static final String READY_TELLS = "wait until /q/health/ready answers 200";
+
     private final Manager manager;
     private final AcceptedCommands accepted = new AcceptedCommands();
 
@@ -23,6 +25,11 @@ public final class FleetDesk implements CommandDesk {
 
     @Override
     public Answer take(CommandRequest request) throws InterruptedException {
+        if (!manager.isRecalled()) {
+            // It would have no targets yet: obeyed by nobody, it would look done.
+            return new Answer.NotNow(
+                    "the manager has not yet read from Kafka what the fleet is; " + READY_TELLS);
+        }
         List<String> strangers =
                 request.tickers().stream()
                         .filter(t -> !t.equals(Topics.ALL_TICKERS) && !manager.knows(t))
@@ -40,8 +47,8 @@ public final class FleetDesk implements CommandDesk {
             if (!manager.submit(request.toRecord(id, ticker, now))) {
                 accepted.remove(id);
                 return new Answer.NotNow(
-                        "the manager takes no commands now, it is starting or ending; wait until"
-                                + " /q/health/ready answers 200");
+                        "the manager takes no commands now, it is starting or ending; "
+                                + READY_TELLS);
             }
         }
         return new Answer.Taken(id);

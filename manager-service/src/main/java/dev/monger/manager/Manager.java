@@ -127,7 +127,12 @@ public final class Manager implements Service {
     /** Ready when what earlier managers told is read, so that mongers can be started. */
     @Override
     public boolean isReady(ServiceShell running) {
-        return running.isReady() && engine.view().recalled();
+        return running.isReady() && isRecalled();
+    }
+
+    /** Tells whether what earlier managers told was read. */
+    boolean isRecalled() {
+        return engine.view().recalled();
     }
 
     /** Ends the mongers, each keeping its position under its stop, then the manager itself. */

@@ -218,7 +218,8 @@ public final class AssignmentsFile {
 
     private void tell(FieldProblem problem, WrittenFields own, WrittenFields defaults) {
         String key = problem.key();
-        WrittenFields where = own.has(key) || !defaults.has(key) ? own : defaults;
+        boolean byDefault = !own.has(key) && defaults.has(key) && !key.equals(TICKER);
+        WrittenFields where = byDefault ? defaults : own;
         if (problem.wanted().equals("no such field")) {
             problems.add(where.key(key), KnownKeys.insteadOf(key));
         } else if (problem.wanted().startsWith("missing: ")) {

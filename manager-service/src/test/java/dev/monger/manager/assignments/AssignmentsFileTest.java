@@ -1,0 +1,225 @@
+package dev.monger.manager.assignments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.monger.core.model.Assignment;
+import dev.monger.core.model.Quantity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AssignmentsFileTest {
+
+    private static final String ACCOUNT = "DU1000001";
+
+    private static List<Assignment> read(String text) {
+        AssignmentsFile.Outcome outcome = AssignmentsFile.read(text, ACCOUNT);
+        assertThat(outcome).isInstanceOf(AssignmentsFile.Outcome.Read.class);
+        return ((AssignmentsFile.Outcome.Read) outcome).assignments();
+    }
+
+    private static List<String> refused(String text) {
+        AssignmentsFile.Outcome outcome = AssignmentsFile.read(text, ACCOUNT);
+        assertThat(outcome).isInstanceOf(AssignmentsFile.Outcome.Refused.class);
+        return ((AssignmentsFile.Outcome.Refused) outcome).problems();
+    }
+
+    @Test
+    void shouldPutATickersOwnValuesBeforeTheDefaults() {
+        // Given
+        String text =
+                """
+                defaults:
+                  sizing: {unit: 100, maximum: 300}
+                  predictions:
+                    indicators: [ema-cross 2 5, rsi 14]
+                assignments:
+                  - ticker: IBM
+                    sizing:
+                      maximum: 200
+                  - ticker: SPY
+                    exit.maximumHolding: 45s
+                """;
+
+        // When
+        List<Assignment> assignments = read(text);
+
+        // Then
+        assertThat(assignments).extracting(a -> a.ticker().value()).containsExactly("IBM", "SPY");
+        assertThat(assignments)
+                .allSatisfy(a -> {
+                    assertThat(a.account().value()).isEqualTo(ACCOUNT);
+                    assertThat(a.sizing().unit()).isEqualTo(Quantity.ofShares(100));
+                    assertThat(a.predictions().indicators())
+                            .containsExactly("ema-cross 2 5", "rsi 14");
+                });
+        assertThat(assignments.getFirst().sizing().maximum()).isEqualTo(Quantity.ofShares(200));
+        assertThat(assignments.getLast().sizing().maximum()).isEqualTo(Quantity.ofShares(300));
+        assertThat(assignments.getLast().exit().maximumHolding()).isEqualTo(Duration.ofSeconds(45));
+    }
+
+    @Test
+    void shouldReadTheFileThatComesWithMonger() {
+        // Given
+        Path shipped = Path.of("../assignments.yaml");
+
+        // When
+        AssignmentsFile.Outcome outcome = AssignmentsFile.read(shipped, ACCOUNT);
+
+        // Then
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        AssignmentsFile.Outcome.Read.class,
+                        read ->
+                                assertThat(read.assignments())
+                                        .extracting(a -> a.ticker().value())
+                                        .containsExactly("SPY", "IBM", "BAC", "AIG"));
+    }
+
+    @Test
+    void shouldTellEveryProblemAtOnceInTheOrderOfTheLines() {
+        // Given
+        String text =
+                """
+                defaults:
+                  sizing:
+                    unit: 1OO
+                assignments:
+                  - ticker: SPY
+                    sizing: {unti: 5}
+                  - ticker: SPY
+                  - sizing: {unit: 3, maximum: 2}
+                fleet: 1
+                """;
+
+        // When
+        List<String> problems = refused(text);
+
+        // Then
+        assertThat(problems)
+                .containsExactly(
+                        "line 3, column 11: sizing.unit is \"1OO\"; right would be a number of"
+                                + " shares above zero",
+                        "line 6, column 14: there is no key sizing.unti; did you mean"
+                                + " sizing.unit?",
+                        "line 7, column 13: ticker SPY is assigned twice, first in line 5; one of"
+                                + " them has to go",
+                        "line 8, column 5: ticker is missing; right would be 1 to 16 upper-case"
+                                + " letters, digits, dots or dashes",
+                        "line 8, column 5: sizing: right would be a unit above zero and at most"
+                                + " the maximum, not unit 3 with maximum 2",
+                        "line 9, column 1: there is no part \"fleet\"; there are defaults and"
+                                + " assignments");
+    }
+
+    static List<Arguments> problems() {
+        return List.of(
+                Arguments.of("", "line 1, column 1: the file has to be a mapping"),
+                Arguments.of("- SPY\n", "line 1, column 1: the file has to be a mapping"),
+                Arguments.of("defaults: {}\n", "line 1, column 1: assignments is missing"),
+                Arguments.of(
+                        "assignments: []\n", "line 1, column 14: assignments has to be a list"),
+                Arguments.of(
+                        "assignments: SPY\n", "line 1, column 14: assignments has to be a list"),
+                Arguments.of(
+                        "assignments: [SPY]\n",
+                        "line 1, column 15: an assignment has to be a mapping"),
+                Arguments.of(
+                        "assignments:\n  - ticker: SPY\n   sizing: 1\n",
+                        "line 3, column 4: this is not YAML"),
+                Arguments.of(
+                        "defaults: 5\nassignments: [{ticker: SPY}]\n",
+                        "line 1, column 11: defaults has to be a mapping"),
+                Arguments.of(
+                        "defaults: {ticker: SPY}\nassignments: [{ticker: SPY}]\n",
+                        "line 1, column 12: ticker cannot be a default"),
+                Arguments.of(
+                        "assignments: [{ticker: spy}]\n", "line 1, column 24: ticker is \"spy\""),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, sizing: 5}]\n",
+                        "line 1, column 29: sizing has keys of its own: maximum, unit"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, sizing: {unit: [{a: 1}]}}]\n",
+                        "line 1, column 44: sizing.unit is a list of more than words"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, ? [a] : 1}]\n",
+                        "line 1, column 31: a key has to be a word"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, a: {b: {c: {d: {e: 1}}}}}]\n",
+                        "line 1, column 41: a.b.c.d lies too deep"),
+                Arguments.of(
+                        "assignments:\n  - ticker: SPY\n    sizing: {unit: 1}\n    sizing: {unit: 2}\n",
+                        "line 4, column 5: sizing stands here again; it was given in line 3"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, account: DU2}]\n",
+                        "line 1, column 38: account is DU2; this stack trades DU1000001"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, stop: {onStop: flaten}}]\n",
+                        "line 1, column 44: stop.onStop is \"flaten\"; right would be one of"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, nonsense: 5}]\n",
+                        "line 1, column 29: there is no key nonsense; there are account, contract"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void shouldSayWhereAndWhatWouldBeRight(String text, String problem) {
+        // When
+        List<String> problems = refused(text);
+
+        // Then
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst()).startsWith(problem);
+    }
+
+    @Test
+    void shouldRefuseMoreTickersThanAGatewayHasClientIds() {
+        // Given
+        StringBuilder text = new StringBuilder("assignments:\n");
+        IntStream.range(0, 32).forEach(i -> text.append("  - ticker: T").append(i).append('\n'));
+
+        // When
+        List<String> problems = refused(text.toString());
+
+        // Then
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "line 33, column 5: 32 tickers are assigned; one gateway takes at most");
+    }
+
+    @Test
+    void shouldRefuseAFileThatIsNotThere(@TempDir Path folder) throws IOException {
+        // Given
+        Path absent = folder.resolve("absent.yaml");
+        Path notText = Files.write(folder.resolve("not.yaml"), new byte[] {(byte) 0xff, 0x00});
+
+        // When
+        AssignmentsFile.Outcome first = AssignmentsFile.read(absent, ACCOUNT);
+        AssignmentsFile.Outcome second = AssignmentsFile.read(notText, ACCOUNT);
+
+        // Then
+        assertThat(List.of(first, second))
+                .allSatisfy(outcome ->
+                        assertThat(outcome)
+                                .isInstanceOfSatisfying(
+                                        AssignmentsFile.Outcome.Refused.class,
+                                        refused ->
+                                                assertThat(refused.problems())
+                                                        .singleElement()
+                                                        .asString()
+                                                        .contains(
+                                                                "give the path of a"
+                                                                        + " file of"
+                                                                        + " assignments")));
+    }
+}
