@@ -1,5 +1,7 @@
 package dev.monger.system.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -57,6 +59,43 @@ class ModuleArrowsTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("dev.monger.tws..", "java..", "org.jspecify..")
                 .because("the client is good enough to be used alone")
+                .check(MONGER);
+    }
+
+    @Test
+    void shouldStepTheCoresOnlyThroughTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.monger.core..",
+                        "dev.monger.engine..",
+                        "dev.monger.tws..",
+                        "dev.monger.simulator..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.monger.tws.session..", "dev.monger.tws.codec..")
+                                .or(simpleName("MongerMachine"))
+                                .or(simpleName("PortfolioCore"))
+                                .or(simpleName("ManagerCore")))
+                .because("what ships is what is simulated, replayed and asked what if")
+                .check(MONGER);
+    }
+
+    @Test
+    void shouldLetOnlyShellsKnowQuarkusAndKafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.monger.core..",
+                        "dev.monger.tws..",
+                        "dev.monger.prediction..",
+                        "dev.monger.engine..",
+                        "dev.monger.simulator..",
+                        "dev.monger.fleet..",
+                        "dev.monger.schemas..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..")
                 .check(MONGER);
     }
 }
