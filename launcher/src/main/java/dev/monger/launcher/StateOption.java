@@ -26,7 +26,8 @@ final class StateOption {
     }
 
     FleetClient fleet() throws Refusal, IOException {
-        return new FleetClient(addresses().manager());
+        StateFolder state = StateFolder.existing(folder);
+        return new FleetClient(Addresses.read(state).manager(), state.token());
     }
 
     TopicAccess topics() throws Refusal, IOException {

@@ -67,6 +67,8 @@ public final class Child {
                         .redirectErrorStream(true)
                         .redirectInput(new File("/dev/null"))
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
+        // What the person has set for the launcher must not reach a part behind its back.
+        builder.environment().keySet().removeIf(name -> name.startsWith("MONGER_"));
         builder.environment().putAll(recipe.environment());
         Process process = builder.start();
         Path note = state.note(recipe.part());

@@ -3,6 +3,8 @@ package dev.monger.launcher.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +17,13 @@ public final class FleetClient {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final String base;
+    private final Path token;
     private final Http http = new Http();
 
-    /** Speaks to the manager at a base URL. */
-    public FleetClient(String base) {
+    /** Speaks to the manager at a base URL; commands carry the word that a file holds. */
+    public FleetClient(String base, Path token) {
         this.base = base;
+        this.token = token;
     }
 
     /**
@@ -58,7 +62,16 @@ public final class FleetClient {
         body.put("reason", order.reason());
         body.put("deadlineSeconds", order.deadline().toSeconds());
         body.put("breach", order.breach());
-        String id = good(http.post(base + "/api/commands", body), order.kind()).path("id").asText();
+        if (!Files.isReadable(token)) {
+            throw new Refusal(
+                    Refusal.BAD_INPUT,
+                    "commands need the word in "
+                            + token
+                            + ", which cannot be read; only the user who started the stack may command");
+        }
+        Http.Answer answer =
+                http.post(base + "/api/commands", body, Files.readString(token).strip());
+        String id = good(answer, order.kind()).path("id").asText();
         if (id.isEmpty()) {
             throw new Refusal(Refusal.PART_DOWN, "the manager gave the command no id");
         }

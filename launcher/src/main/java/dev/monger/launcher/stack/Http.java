@@ -54,6 +54,16 @@ public final class Http {
                 request(uri).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
 
+    /** Sends JSON with POST, and the word that allows it. */
+    public Answer post(String uri, JsonNode body, String token)
+            throws IOException, InterruptedException {
+        return send(
+                request(uri)
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
+    }
+
     /** Sends JSON with PUT. */
     public Answer put(String uri, JsonNode body) throws IOException, InterruptedException {
         return send(request(uri).PUT(HttpRequest.BodyPublishers.ofString(body.toString())).build());

@@ -62,7 +62,7 @@ final class LeftOvers {
             return;
         }
         try {
-            FleetClient fleet = new FleetClient(Addresses.read(state).manager());
+            FleetClient fleet = new FleetClient(Addresses.read(state).manager(), state.token());
             String id =
                     fleet.send(
                             new FleetClient.Order(

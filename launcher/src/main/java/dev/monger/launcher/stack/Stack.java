@@ -34,6 +34,7 @@ public final class Stack {
     private final Screen screen;
     private final StopRequest stop;
     private final Supervisor parts;
+    private final FleetClient fleet;
     private final Board board;
     private final Recipes recipes;
     private final Http http = new Http();
@@ -53,7 +54,8 @@ public final class Stack {
         this.screen = screen;
         this.stop = stop;
         this.parts = new Supervisor(state, screen, System::nanoTime);
-        this.board = new Board(screen, new FleetClient(settings.addresses().manager()));
+        this.fleet = new FleetClient(settings.addresses().manager(), state.token());
+        this.board = new Board(screen, fleet);
         this.recipes = new Recipes(settings, state, cacheUse);
     }
 
@@ -145,7 +147,6 @@ public final class Stack {
         if (!managed) {
             return List.of();
         }
-        FleetClient fleet = new FleetClient(settings.addresses().manager());
         screen.say(reason + ": every ticker is asked to be flat");
         try {
             String id =

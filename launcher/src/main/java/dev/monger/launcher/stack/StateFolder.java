@@ -100,6 +100,11 @@ public final class StateFolder {
         return root.resolve("run").resolve(part + ".json");
     }
 
+    /** The file with the word that commands carry; the first service to start makes it. */
+    public Path token() {
+        return root.resolve("token");
+    }
+
     /** The file that holds the addresses of a running stack. */
     public Path addresses() {
         return root.resolve("run").resolve("stack.json");
