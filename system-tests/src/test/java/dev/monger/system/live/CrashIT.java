@@ -33,12 +33,12 @@ class CrashIT {
             stack.until(
                     "another monger trades",
                     () ->
-                            stack.pid("monger-SPY") != monger
+                            stack.anotherRuns("monger-SPY", monger)
                                     && stack.fleet("SPY")
                                             .path("lifeCycle")
                                             .asText()
                                             .equals("TRADING"));
-            stack.until("another portfolio runs", () -> stack.pid("portfolio") != portfolio);
+            stack.until("another portfolio", () -> stack.anotherRuns("portfolio", portfolio));
             stack.until("the position has its exits", () -> stack.openOrders() == 2);
             assertThat(stack.held("SPY")).isEqualByComparingTo("100");
             assertThat(stack.interrupt()).as(stack.told()).isZero();
@@ -66,7 +66,7 @@ class CrashIT {
                     stack.until(
                             "another monger trades",
                             () ->
-                                    stack.pid("monger-SPY") != monger
+                                    stack.anotherRuns("monger-SPY", monger)
                                             && stack.fleet("SPY")
                                                     .path("lifeCycle")
                                                     .asText()

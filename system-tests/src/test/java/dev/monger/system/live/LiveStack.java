@@ -77,7 +77,7 @@ final class LiveStack implements AutoCloseable {
 
     /** Waits until the launcher says that the stack is up and every ticker trades. */
     LiveStack awaitTrading() {
-        until("the stack is up", () -> told().contains("all trading after"));
+        until("the stack is up", () -> told().contains("REST API at "));
         return this;
     }
 
@@ -143,9 +143,16 @@ final class LiveStack implements AutoCloseable {
         }
     }
 
-    /** The process of a part, such as {@code monger-SPY}. */
+    /** The process of a part, such as {@code monger-SPY}; -1 while none is noted. */
     long pid(String part) {
-        return json(folder.resolve("state/run/" + part + ".json")).path("pid").asLong();
+        Path note = folder.resolve("state/run/" + part + ".json");
+        return Files.exists(note) ? json(note).path("pid").asLong(-1) : -1;
+    }
+
+    /** Whether a part runs as another process than before. */
+    boolean anotherRuns(String part, long before) {
+        long now = pid(part);
+        return now > 0 && now != before && runs(now);
     }
 
     /** Whether a process still runs. */

@@ -64,6 +64,6 @@ class LossLimitIT {
                         .filter(record -> record.get("ticker").toString().equals(ticker))
                         .toList();
         return predictions.size() >= 2
-                && "NOT_HALTED".equals(String.valueOf(predictions.getLast().get("gate")));
+                && "NOT_HALTED".equals(String.valueOf(predictions.getLast().get("refusedBy")));
     }
 }
