@@ -40,7 +40,9 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
 
     private static final Duration TRADING = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** More than the manager takes, who waits for mongers that cannot prove their stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Mixin private final UpOptions options = new UpOptions();
 

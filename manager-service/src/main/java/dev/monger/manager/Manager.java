@@ -19,6 +19,9 @@ import dev.monger.shell.TwsLink;
 import dev.monger.shell.environment.EnvironmentReader;
 import dev.monger.shell.environment.ServiceEnvironment;
 import dev.monger.shell.process.Service;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +38,11 @@ public final class Manager implements Service {
     /** What one TWS or gateway takes from all its clients together, with a little room. */
     private static final int GATEWAY_MESSAGES_PER_SECOND = 45;
 
-    /** Within what the manager itself is granted. */
-    private static final Duration CHILD_PATIENCE = Duration.ofSeconds(12);
+    /** More than a monger takes to prove its stop, or to find that it cannot. */
+    private static final Duration CHILD_PATIENCE = Duration.ofSeconds(25);
+
+    /** Of those that see the process end: before the shell is told to. */
+    private static final int FIRST = 1;
 
     private static final Duration LOOK_BACK = Duration.ofMinutes(10);
 
@@ -135,21 +141,14 @@ public final class Manager implements Service {
         return engine.view().recalled();
     }
 
-    /** Ends the mongers, each keeping its position under its stop, then the manager itself. */
-    @Override
-    public void beginEnd(ServiceShell running) {
-        Thread.ofPlatform().name("end").start(() -> endChildrenAnd(running));
-    }
-
-    private void endChildrenAnd(ServiceShell running) {
+    /**
+     * Ends the mongers, each keeping its position under its stop: before the manager itself when it
+     * is told to end, and after it when it broke or another manager has taken its place.
+     */
+    void leaveNoMonger(@Observes @Priority(FIRST) ShutdownEvent event) {
         MongerProcesses children = processes;
         if (children != null) {
             children.endAll();
-        }
-        try {
-            running.end(0, "asked to end");
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 

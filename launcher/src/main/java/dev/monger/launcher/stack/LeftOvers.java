@@ -19,7 +19,9 @@ import java.util.concurrent.TimeoutException;
 final class LeftOvers {
 
     private static final Duration FLAT_DEADLINE = Duration.ofSeconds(45);
-    private static final long PATIENCE_SECONDS = 15;
+
+    /** More than the manager takes, who waits for mongers that cannot prove their stop. */
+    private static final long PATIENCE_SECONDS = 40;
 
     private final StateFolder state;
     private final Screen screen;
