@@ -21,8 +21,10 @@ import java.util.zip.CRC32;
 final class StartUpCache {
 
     /** As the JVM's log writes it before a warning or an error about the cache. */
-    private static final Pattern REFUSAL =
+    private static final Pattern ABOUT_CACHE =
             Pattern.compile("^\\[[0-9.]+s]\\[(warning|error *)]\\[aot *]\\s*");
+
+    private static final String SINGLE_ENTRY = "AdapterHandlerEntry";
 
     private final String part;
     private final Path file;
@@ -84,12 +86,23 @@ final class StartUpCache {
         return newest;
     }
 
-    /** What a JVM says when it refuses its cache: its first words on that; empty if it did not. */
+    /**
+     * What a JVM says when it refuses its cache; empty if it did not. It may warn of single entries
+     * and use the rest: a refusal is an error.
+     */
     static Optional<String> refusal(List<String> lines) {
-        return lines.stream()
-                .filter(line -> REFUSAL.matcher(line).find())
-                .map(line -> REFUSAL.matcher(line).replaceFirst(""))
-                .findFirst();
+        List<String> told =
+                lines.stream()
+                        .filter(line -> ABOUT_CACHE.matcher(line).find())
+                        .filter(line -> !line.contains(SINGLE_ENTRY))
+                        .toList();
+        if (told.stream().noneMatch(line -> line.contains("[error"))) {
+            return Optional.empty();
+        }
+        String first = ABOUT_CACHE.matcher(told.getFirst()).replaceFirst("");
+        int next = lines.indexOf(told.getFirst()) + 1;
+        boolean goesOn = next < lines.size() && lines.get(next).startsWith("[ ");
+        return Optional.of(goesOn ? first + lines.get(next).replaceFirst("^\\[ +]", "") : first);
     }
 
     /** Takes what a JVM has made; returns whether it has. */
@@ -103,6 +116,8 @@ final class StartUpCache {
             lines.add(Files.getLastModifiedTime(path).toMillis() + " " + content(path));
         }
         Files.deleteIfExists(facts);
+        // What the JVM itself was still to take away when it was ended.
+        Files.deleteIfExists(made.resolveSibling(made.getFileName() + ".config"));
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
         Files.write(facts, lines);
         return true;

@@ -110,9 +110,23 @@ public final class Training {
             }
         } finally {
             stack.flatten("training is over");
+            awaitMongers(state);
             stack.end(PATIENCE);
             screen.begin();
         }
+    }
+
+    /** The manager would give one that still writes its cache less time than that takes. */
+    private static void awaitMongers(StateFolder state)
+            throws Refusal, IOException, InterruptedException {
+        Poll.until(
+                PATIENCE,
+                () ->
+                        state.notes().stream()
+                                .noneMatch(note ->
+                                        note.getFileName()
+                                                .toString()
+                                                .startsWith(Recipes.MONGER + "-")));
     }
 
     private void keep(List<StartUpCache> missing, double seconds) throws IOException {

@@ -90,7 +90,23 @@ class StartUpCacheTest {
                         "ready");
         assertThat(StartUpCache.refusal(lines))
                 .contains("This file is not the one used: 'app.jar'");
-        assertThat(StartUpCache.refusal(List.of("ready", "[aot] is a word"))).isEmpty();
+        assertThat(
+                        StartUpCache.refusal(
+                                List.of(
+                                        "[0.004s][warning][aot] Unable to use AOT cache.",
+                                        "[              ] The setting (disabled) differs.",
+                                        "[0.004s][error  ][aot] Unable to map shared spaces")))
+                .contains("Unable to use AOT cache. The setting (disabled) differs.");
+    }
+
+    @Test
+    void shouldNotTakeAWarningForARefusal() {
+        assertThat(
+                        StartUpCache.refusal(
+                                List.of(
+                                        "[1.2s][warning][aot] Failed to link AdapterHandlerEntry",
+                                        "[aot] is a word")))
+                .isEmpty();
     }
 
     private void make() throws IOException {
