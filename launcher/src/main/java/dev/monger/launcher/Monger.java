@@ -1,6 +1,7 @@
 package dev.monger.launcher;
 
 import dev.monger.launcher.stack.Refusal;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -53,6 +54,14 @@ public final class Monger {
         if (failure instanceof Refusal refusal) {
             command.getErr().println("monger: " + refusal.getMessage());
             return refusal.exitCode();
+        }
+        if (failure instanceof IOException unreachable) {
+            command.getErr()
+                    .println(
+                            "monger: "
+                                    + unreachable.getMessage()
+                                    + "; ./monger ps and the logs in the state folder tell more");
+            return Refusal.PART_DOWN;
         }
         throw failure;
     }

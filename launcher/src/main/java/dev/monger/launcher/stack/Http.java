@@ -5,23 +5,36 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 
 /** JSON over HTTP, with the time-outs of a launcher that must not hang. */
 public final class Http {
 
-    private static final Duration TIME_OUT = Duration.ofSeconds(10);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Duration patience;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(2))
                     .build();
+
+    /** Waits ten seconds for an answer. */
+    public Http() {
+        this(USUAL_PATIENCE);
+    }
+
+    /** Waits so long for an answer. */
+    public Http(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * An answer.
@@ -78,15 +91,15 @@ public final class Http {
         }
     }
 
-    private static HttpRequest.Builder request(String uri) {
+    private HttpRequest.Builder request(String uri) {
         return HttpRequest.newBuilder(URI.create(uri))
-                .timeout(TIME_OUT)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json");
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = answer(request);
         JsonNode body;
         try {
             body = JSON.readTree(response.body());
@@ -94,5 +107,19 @@ public final class Http {
             body = MissingNode.getInstance();
         }
         return new Answer(response.statusCode(), body);
+    }
+
+    /** What went wrong is said with the address, which the library leaves out. */
+    private HttpResponse<String> answer(HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new IOException("nothing answers at " + request.uri(), nobody);
+        } catch (HttpTimeoutException silent) {
+            throw new IOException(
+                    request.uri() + " did not answer within " + patience.toSeconds() + " s",
+                    silent);
+        }
     }
 }

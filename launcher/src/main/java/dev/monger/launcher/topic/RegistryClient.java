@@ -5,6 +5,7 @@ import dev.monger.launcher.stack.Http;
 import dev.monger.launcher.stack.Refusal;
 import dev.monger.schemas.Topic;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,10 +14,13 @@ import org.apache.avro.Schema;
 /** The registry through its Confluent-compatible interface. */
 public final class RegistryClient {
 
+    /** The first schema costs a cold registry on a busy machine many seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String base;
-    private final Http http = new Http();
+    private final Http http = new Http(PATIENCE);
     private final Map<Integer, Schema> known = new TreeMap<>();
 
     /** Speaks to the registry at a base URL, as in {@code http://127.0.0.1:38081}. */

@@ -34,6 +34,7 @@ class DayIT {
                             "--ticker",
                             "SPY",
                             "--from-beginning",
+                            "--no-follow",
                             "-o",
                             "json");
             int exitCode = stack.interrupt();
