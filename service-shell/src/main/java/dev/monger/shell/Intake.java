@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,10 +44,9 @@ final class Intake implements AutoCloseable {
     private static final int PARKED_MAX = 100;
 
     private final Settings settings;
-    private final Inbox inbox;
-    private final Wire wire;
-    private final Alarms alarms;
-    private final Map<TopicPartition, Long> nextOffsets;
+    private final Parts parts;
+    private final Outage outage;
+    private final Map<TopicPartition, Long> nextOffsets = new LinkedHashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean connected;
     private final AtomicLong parked = new AtomicLong();
@@ -55,24 +55,31 @@ final class Intake implements AutoCloseable {
      * What to read.
      *
      * @param bootstrap servers
+     * @param name of service and subject
      * @param topics to read
      * @param filter which records
-     * @param lookBack how far into the past of a topic that is not compacted the first start reads
+     * @param lookBack how far into the past a topic that is not compacted is read, when no record
+     *     of it has been journaled yet
      */
-    record Settings(String bootstrap, List<Topic> topics, RecordFilter filter, Duration lookBack) {}
+    record Settings(
+            String bootstrap,
+            String name,
+            List<Topic> topics,
+            RecordFilter filter,
+            Duration lookBack) {}
+
+    /**
+     * What it works with.
+     *
+     * @param broken told why nothing will be read any more
+     */
+    record Parts(Inbox inbox, Wire wire, Alarms alarms, Consumer<String> broken) {}
 
     /** Reads on after what the journal knows. */
-    Intake(
-            Settings settings,
-            Inbox inbox,
-            Wire wire,
-            Alarms alarms,
-            Map<TopicPartition, Long> journaled) {
+    Intake(Settings settings, Parts parts, Map<TopicPartition, Long> journaled) {
         this.settings = settings;
-        this.inbox = inbox;
-        this.wire = wire;
-        this.alarms = alarms;
-        this.nextOffsets = new LinkedHashMap<>();
+        this.parts = parts;
+        this.outage = new Outage(LOG, "Reading topics", parts.alarms(), settings.name());
         journaled.forEach((partition, offset) -> {
             if (appendOnly(partition)) {
                 nextOffsets.put(partition, offset + 1);
@@ -88,7 +95,15 @@ final class Intake implements AutoCloseable {
         if (settings.topics().isEmpty()) {
             return;
         }
-        Thread.ofPlatform().name("intake").daemon().start(this::run);
+        Thread.ofPlatform()
+                .name("intake")
+                .daemon()
+                .uncaughtExceptionHandler((_, bug) -> {
+                    connected = false;
+                    LOG.error("Reading topics broke", bug);
+                    parts.broken().accept("reading topics broke: " + bug);
+                })
+                .start(this::run);
     }
 
     /** Whether the broker answered when last asked. */
@@ -112,7 +127,7 @@ final class Intake implements AutoCloseable {
                 }
             } catch (KafkaException away) {
                 connected = false;
-                LOG.warn("Reading topics waits: {}", away.toString());
+                outage.failed(away.toString());
             } catch (InterruptedException stop) {
                 return;
             }
@@ -137,6 +152,7 @@ final class Intake implements AutoCloseable {
 
     private Properties properties() {
         Properties properties = new Properties();
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "intake-" + settings.name());
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -189,6 +205,7 @@ final class Intake implements AutoCloseable {
             throws InterruptedException {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ASK);
         connected = true;
+        outage.ended();
         Map<String, Set<Integer>> behind = new TreeMap<>();
         partitions.forEach(partition ->
                 behind.computeIfAbsent(partition.topic(), _ -> new TreeSet<>())
@@ -204,7 +221,7 @@ final class Intake implements AutoCloseable {
                     consumer.endOffsets(partitions, ASK);
                 } catch (TimeoutException away) {
                     connected = false;
-                    LOG.warn("Kafka does not answer; entries end with the permit");
+                    outage.failed("Kafka does not answer");
                     return;
                 }
                 askAgainAt = System.nanoTime() + ASK_EVERY_NANOS;
@@ -228,7 +245,7 @@ final class Intake implements AutoCloseable {
             });
             if (left.isEmpty()) {
                 behind.remove(topic);
-                inbox.put(new Incoming.ReadToEnd(topic));
+                parts.inbox().put(new Incoming.ReadToEnd(topic));
             }
         }
     }
@@ -243,12 +260,13 @@ final class Intake implements AutoCloseable {
         }
         switch (decode(record)) {
             case Wire.Decoded.Value(var value) ->
-                    inbox.put(
-                            new Incoming.FromTopic(
-                                    record.topic(),
-                                    record.key(),
-                                    value,
-                                    new Origin(record.partition(), record.offset())));
+                    parts.inbox()
+                            .put(
+                                    new Incoming.FromTopic(
+                                            record.topic(),
+                                            record.key(),
+                                            value,
+                                            new Origin(record.partition(), record.offset())));
             case Wire.Decoded.Unreadable(String reason) -> park(record, reason);
         }
     }
@@ -257,7 +275,7 @@ final class Intake implements AutoCloseable {
     private Wire.Decoded decode(ConsumerRecord<String, byte[]> record) throws InterruptedException {
         while (!stopping()) {
             try {
-                return wire.decode(record.topic(), record.value());
+                return parts.wire().decode(record.topic(), record.value());
             } catch (RegistryAwayException away) {
                 LOG.warn("A record of {} waits: {}", record.topic(), away.getMessage());
                 if (stop.await(BACKOFF_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -270,17 +288,18 @@ final class Intake implements AutoCloseable {
 
     private void park(ConsumerRecord<String, byte[]> record, String reason) {
         if (parked.incrementAndGet() <= PARKED_MAX) {
-            alarms.raise(
-                    "record-unreadable",
-                    record.key(),
-                    record.topic()
-                            + " partition "
-                            + record.partition()
-                            + " offset "
-                            + record.offset()
-                            + " is skipped: "
-                            + reason
-                            + "; it stays on the topic, look who wrote it");
+            parts.alarms()
+                    .raise(
+                            "record-unreadable",
+                            record.key(),
+                            record.topic()
+                                    + " partition "
+                                    + record.partition()
+                                    + " offset "
+                                    + record.offset()
+                                    + " is skipped: "
+                                    + reason
+                                    + "; it stays on the topic, look who wrote it");
         }
     }
 

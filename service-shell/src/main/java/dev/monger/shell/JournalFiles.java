@@ -9,10 +9,9 @@ import dev.monger.engine.journal.StepOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,20 +31,22 @@ public final class JournalFiles implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalFiles.class);
     private static final long SEGMENT_BYTES = 16L * 1024 * 1024;
-    private static final int RESERVE_BYTES = 8 * 1024 * 1024;
 
     private final Path folder;
     private final SegmentHeader template;
     private final boolean forceEach;
+    private final Reserve reserve;
+    private final Disk disk;
     private final ScheduledExecutorService syncer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("journal-sync").daemon().factory());
-    private FileChannel channel;
+    private final Object forcing = new Object();
+    private volatile Disk.Segment segment;
     private SegmentWriter writer;
     private long nextIndex;
     private long position;
     private volatile boolean dirty;
-    private volatile boolean reserveUsed;
+    private volatile boolean closed;
     private volatile long writtenThrough;
 
     /**
@@ -54,19 +55,21 @@ public final class JournalFiles implements AutoCloseable {
      * @param folder of the segments
      * @param header of the next segment
      * @param forceEach whether each record is forced to disk before anything it caused leaves
+     * @param reserve given up when the disk is full
+     * @param disk the machine's, or a test's
      */
-    JournalFiles(Path folder, SegmentHeader header, boolean forceEach) throws IOException {
+    JournalFiles(Path folder, SegmentHeader header, boolean forceEach, Reserve reserve, Disk disk)
+            throws IOException {
         this.folder = folder;
         this.template = header;
         this.forceEach = forceEach;
+        this.reserve = reserve;
+        this.disk = disk;
         this.nextIndex = header.firstIndex();
         this.writtenThrough = nextIndex;
-        Path reserve = folder.resolve("reserve");
-        if (!Files.exists(reserve)) {
-            Files.write(reserve, new byte[RESERVE_BYTES]);
-        }
+        reserve.make();
         writer = new SegmentWriter(template);
-        channel = beginSegment();
+        segment = beginSegment();
         var _ =
                 syncer.scheduleWithFixedDelay(
                         this::sync, SYNC_MILLIS, SYNC_MILLIS / 2, TimeUnit.MILLISECONDS);
@@ -87,17 +90,17 @@ public final class JournalFiles implements AutoCloseable {
     long append(EngineInput input, Origin origin, StepOutcome outcome) {
         try {
             if (position > SEGMENT_BYTES) {
-                channel.force(true);
-                channel.close();
+                segment.force(true);
+                segment.close();
                 writer = new SegmentWriter(headerAt(nextIndex));
-                channel = beginSegment();
+                segment = beginSegment();
             }
             long index = nextIndex;
-            write(writer.encode(new JournalRecord(index, origin, input, outcome)));
+            write(segment, writer.encode(new JournalRecord(index, origin, input, outcome)));
             nextIndex++;
             writtenThrough = nextIndex;
             if (forceEach) {
-                channel.force(false);
+                segment.force(false);
             } else {
                 dirty = true;
             }
@@ -109,16 +112,10 @@ public final class JournalFiles implements AutoCloseable {
         }
     }
 
-    private FileChannel beginSegment() throws IOException {
-        FileChannel next =
-                FileChannel.open(
-                        segmentFile(folder, nextIndex),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-        channel = next;
+    private Disk.Segment beginSegment() throws IOException {
+        Disk.Segment next = disk.create(segmentFile(folder, nextIndex));
         position = 0;
-        write(SegmentWriter.encode(headerAt(nextIndex)));
+        write(next, SegmentWriter.encode(headerAt(nextIndex)));
         return next;
     }
 
@@ -131,42 +128,50 @@ public final class JournalFiles implements AutoCloseable {
                 index);
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
+    private void write(Disk.Segment to, ByteBuffer bytes) throws IOException {
         try {
-            writeFully(bytes.duplicate());
+            writeFully(to, bytes.duplicate());
         } catch (IOException full) {
-            if (reserveUsed) {
+            if (reserve.isUsed() || !reserve.giveUp()) {
                 throw full;
             }
-            // The reserve keeps cancels and exits journalable when the disk is full.
             LOG.error("The disk of {} is full: the reserve is given up", folder, full);
-            Files.deleteIfExists(folder.resolve("reserve"));
-            reserveUsed = true;
-            channel.truncate(position);
-            writeFully(bytes.duplicate());
+            to.truncate(position);
+            writeFully(to, bytes.duplicate());
         }
         position += bytes.remaining();
     }
 
-    private void writeFully(ByteBuffer bytes) throws IOException {
+    private void writeFully(Disk.Segment to, ByteBuffer bytes) throws IOException {
         long at = position;
         while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
+            at += to.write(bytes, at);
         }
     }
 
     private void sync() {
-        if (!dirty) {
-            return;
-        }
-        dirty = false;
         try {
-            channel.force(false);
+            force();
         } catch (IOException failed) {
-            // A segment that was closed meanwhile has been forced by its closing.
-            if (channel.isOpen()) {
-                LOG.error("The journal in {} cannot be forced to disk", folder, failed);
+            LOG.error("The journal in {} cannot be forced to disk", folder, failed);
+        }
+    }
+
+    /** Forces what is written to disk, unless it is; safe from any thread. */
+    void force() throws IOException {
+        synchronized (forcing) {
+            if (!dirty || closed) {
+                return;
+            }
+            dirty = false;
+            try {
+                segment.force(false);
+            } catch (ClosedChannelException gone) {
+                // A segment that was closed meanwhile has been forced by its closing.
+                LOG.debug("The segment was closed while it was forced", gone);
+            } catch (IOException failed) {
                 dirty = true;
+                throw failed;
             }
         }
     }
@@ -188,16 +193,17 @@ public final class JournalFiles implements AutoCloseable {
 
     /** Whether the disk is full and the reserve is being used up; safe from any thread. */
     boolean reserveUsed() {
-        return reserveUsed;
+        return reserve.isUsed();
     }
 
     /** Forces everything to disk. */
     @Override
     public void close() throws IOException {
         syncer.shutdownNow();
-        if (channel.isOpen()) {
-            channel.force(true);
-            channel.close();
+        if (!closed) {
+            closed = true;
+            segment.force(true);
+            segment.close();
         }
     }
 

@@ -6,14 +6,16 @@ import dev.monger.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +29,25 @@ public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int STEPS_AT_ONCE = 500;
     private static final long QUIET_MILLIS = 1_000;
+    private static final long AWAY_MILLIS = 500;
     private static final long BACKOFF_MILLIS_MAX = 5_000;
+    private static final Duration LAST_BATCH = Duration.ofSeconds(2);
     private static final int CONFLATE_ABOVE = 5_000;
-    private static final int FENCED_TIMES_MAX = 3;
 
     private final Transactions.Settings settings;
     private final Wire wire;
     private final Alarms alarms;
-    private final Runnable fenced;
+    private final Consumer<String> broken;
+    private final Outage outage;
     private final Path mark;
     private final ArrayDeque<Pending> pending = new ArrayDeque<>();
     private int conflateAt = CONFLATE_ABOVE;
     private long steppedThrough;
     private volatile long publishedThrough;
     private volatile boolean stopping;
+    private volatile boolean draining;
     private volatile boolean connected;
-    private int fencedTimes;
+    private @Nullable Thread thread;
 
     /** A record to publish, and the index of the step that asked for it. */
     record Pending(long index, EngineOutput.Publish publish) {}
@@ -50,14 +55,16 @@ public final class Outbox implements AutoCloseable {
     /**
      * Publishes from a journal, once {@link #begin} has given it.
      *
-     * @param fenced called when another process has taken this one's place at Kafka
+     * @param broken told why nothing will be published any more: another process has taken this
+     *     one's place, or the program is wrong
      */
-    Outbox(Transactions.Settings settings, Wire wire, Alarms alarms, Runnable fenced)
+    Outbox(Transactions.Settings settings, Wire wire, Alarms alarms, Consumer<String> broken)
             throws IOException {
         this.settings = settings;
         this.wire = wire;
         this.alarms = alarms;
-        this.fenced = fenced;
+        this.broken = broken;
+        this.outage = new Outage(LOG, "Publishing", alarms, settings.name());
         this.mark = settings.folder().resolve("published");
         this.publishedThrough = readMark();
     }
@@ -102,7 +109,16 @@ public final class Outbox implements AutoCloseable {
 
     /** Begins to publish from this journal. */
     void begin(JournalFiles files) {
-        Thread.ofPlatform().name("outbox").daemon().start(() -> run(files));
+        thread =
+                Thread.ofPlatform()
+                        .name("outbox")
+                        .daemon()
+                        .uncaughtExceptionHandler((_, bug) -> {
+                            connected = false;
+                            LOG.error("Publishing broke", bug);
+                            broken.accept("publishing broke: " + bug);
+                        })
+                        .start(() -> run(files));
     }
 
     /** How many steps of the journal are not published yet. */
@@ -117,20 +133,21 @@ public final class Outbox implements AutoCloseable {
         return connected;
     }
 
-    /** Waits until all is published, or the time is over. */
+    /** Waits until all is published, or the time is over; not for long while Kafka is away. */
     boolean drain(long millis) throws InterruptedException {
-        long until = System.nanoTime() + millis * 1_000_000;
+        long began = System.nanoTime();
+        long until = began + millis * 1_000_000;
+        long hopeless = began + AWAY_MILLIS * 1_000_000;
         synchronized (pending) {
             draining = true;
             pending.notifyAll();
-            while (publishedThrough < steppedThrough && System.nanoTime() - until < 0) {
+            while (publishedThrough < steppedThrough
+                    && System.nanoTime() - (connected ? until : hopeless) < 0) {
                 pending.wait(50);
             }
             return publishedThrough >= steppedThrough;
         }
     }
-
-    private volatile boolean draining;
 
     private void run(JournalFiles journal) {
         long backoffMillis = 100;
@@ -142,16 +159,15 @@ public final class Outbox implements AutoCloseable {
                     publishBatch(transactions);
                     backoffMillis = 100;
                 }
-            } catch (ProducerFencedException other) {
+            } catch (SupersededException later) {
                 connected = false;
-                LOG.warn("Another producer has the name {}", settings.name(), other);
-                if (++fencedTimes >= FENCED_TIMES_MAX) {
-                    fenced.run();
-                    return;
-                }
+                broken.accept(later.getMessage());
+                return;
             } catch (KafkaException | RegistryAwayException | IOException away) {
+                // A producer that was fenced finds out at its next attempt whether by a later
+                // session, or only because it was slow.
                 connected = false;
-                LOG.warn("Publishing waits, {} steps behind: {}", lag(), away.toString());
+                outage.failed(lag() + " steps behind, " + away);
             } catch (InterruptedException stop) {
                 return;
             }
@@ -182,7 +198,7 @@ public final class Outbox implements AutoCloseable {
     private void publishBatch(Transactions transactions) throws IOException, InterruptedException {
         long end = awaitWork(transactions.committed());
         if (end <= transactions.committed()) {
-            connected = true;
+            succeeded();
             return;
         }
         long through = Math.min(end, transactions.committed() + STEPS_AT_ONCE);
@@ -207,9 +223,13 @@ public final class Outbox implements AutoCloseable {
             publishedThrough = through;
             pending.notifyAll();
         }
-        connected = true;
-        fencedTimes = 0;
+        succeeded();
         writeMark(through);
+    }
+
+    private void succeeded() {
+        connected = true;
+        outage.ended();
     }
 
     /** Waits for a record to publish, or a while when there is only journal to publish. */
@@ -245,6 +265,17 @@ public final class Outbox implements AutoCloseable {
         synchronized (pending) {
             stopping = true;
             pending.notifyAll();
+        }
+        Thread running = thread;
+        if (running == null) {
+            return;
+        }
+        try {
+            if (!connected || !running.join(LAST_BATCH)) {
+                running.interrupt();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -24,6 +24,7 @@ final class Replay {
     private final Outbox outbox;
     private final OutputHash hash = new OutputHash();
     private final Map<TopicPartition, Long> offsets = new LinkedHashMap<>();
+    private long lastWallNanos;
     private long steps;
     private long differences;
 
@@ -33,6 +34,7 @@ final class Replay {
     }
 
     void step(JournalRecord record) {
+        lastWallNanos = record.input().now().wallNanos();
         if (record.input() instanceof EngineInput.RecordRead read
                 && !record.origin().equals(Origin.NONE)) {
             offsets.merge(
@@ -69,6 +71,11 @@ final class Replay {
                             + " steps of the journal now ask for something else; a changed"
                             + " program explains it, nothing else does");
         }
+    }
+
+    /** When the last record was written; zero for an empty journal. */
+    long lastWallNanos() {
+        return lastWallNanos;
     }
 
     /** The offset of the last journaled record of each partition. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Schemas by the registry's ids, through its Confluent-compatible API. What was once learned is
@@ -23,6 +25,9 @@ import org.apache.avro.SchemaNormalization;
  */
 final class SchemaIds {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaIds.class);
+    private static final int FOUND = 200;
+    private static final int NOT_FOUND = 404;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
 
@@ -52,10 +57,17 @@ final class SchemaIds {
         if (known != null) {
             return known;
         }
-        Optional<String> kept = kept(name + ".id");
-        int id =
-                kept.map(text -> Integer.parseInt(text.strip()))
-                        .orElseGet(() -> lookUp(subject, schema, name));
+        int id;
+        try {
+            id = lookUp(subject, schema, name);
+        } catch (RegistryAwayException away) {
+            Optional<String> kept = kept(name + ".id");
+            if (kept.isEmpty()) {
+                throw away;
+            }
+            LOG.warn("The id of {} is the one kept on disk: {}", subject, away.getMessage());
+            id = Integer.parseInt(kept.get().strip());
+        }
         ids.put(name, id);
         return id;
     }
@@ -63,7 +75,7 @@ final class SchemaIds {
     private int lookUp(String subject, Schema schema, String name) {
         String body = json.createObjectNode().put("schema", schema.toString()).toString();
         Answer answer = ask("/subjects/" + subject, Optional.of(body));
-        if (answer.status() != 200) {
+        if (answer.status() != FOUND) {
             throw new RegistryAwayException(
                     "the registry does not know this program's schema of "
                             + subject
@@ -82,21 +94,37 @@ final class SchemaIds {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<String> text = kept(id + ".avsc");
+        Optional<String> text = textOf(id);
         if (text.isEmpty()) {
-            Answer answer = ask("/schemas/ids/" + id, Optional.empty());
-            if (answer.status() == 404) {
-                return Optional.empty();
-            }
-            if (answer.status() != 200) {
-                throw new RegistryAwayException("schema " + id + ": status " + answer.status());
-            }
-            text = Optional.of(answer.body().path("schema").asText());
-            keep(id + ".avsc", text.get());
+            return Optional.empty();
         }
         Schema schema = new Schema.Parser().parse(text.get());
         byId.put(id, schema);
         return Optional.of(schema);
+    }
+
+    /** The registry's word counts; it may have been made anew. What is on disk is for when not. */
+    private Optional<String> textOf(int id) {
+        String name = id + ".avsc";
+        Answer answer;
+        try {
+            answer = ask("/schemas/ids/" + id, Optional.empty());
+        } catch (RegistryAwayException away) {
+            Optional<String> kept = kept(name);
+            if (kept.isEmpty()) {
+                throw away;
+            }
+            return kept;
+        }
+        if (answer.status() == NOT_FOUND) {
+            return kept(name);
+        }
+        if (answer.status() != FOUND) {
+            throw new RegistryAwayException("schema " + id + ": status " + answer.status());
+        }
+        String text = answer.body().path("schema").asText();
+        keep(name, text);
+        return Optional.of(text);
     }
 
     private record Answer(int status, JsonNode body) {}
@@ -113,7 +141,9 @@ final class SchemaIds {
             HttpResponse<String> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode node =
-                    response.statusCode() == 200 ? json.readTree(response.body()) : json.nullNode();
+                    response.statusCode() == FOUND
+                            ? json.readTree(response.body())
+                            : json.nullNode();
             return new Answer(response.statusCode(), node);
         } catch (JsonProcessingException malformed) {
             throw new RegistryAwayException(

@@ -2,6 +2,7 @@ package dev.monger.shell;
 
 import dev.monger.engine.journal.SegmentHeader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ final class Starting {
     private final ServiceShell.Gear gear;
     private final StateFolder folder;
     private final Inbox inbox;
+    private final Reserve reserve;
     private final Alarms alarms = new Alarms();
 
     Starting(ShellSettings settings, ServiceShell.Gear gear, StateFolder folder) {
@@ -20,6 +22,7 @@ final class Starting {
         this.gear = gear;
         this.folder = folder;
         this.inbox = new Inbox(gear.link());
+        this.reserve = new Reserve(folder.path());
     }
 
     ServiceShell.Start start() throws IOException {
@@ -64,9 +67,19 @@ final class Starting {
     }
 
     private long claimSession() throws IOException {
-        OptionalLong lease = settings.identity().session();
-        return folder.claimSession(
-                lease.orElseGet(() -> settings.clock().now().wallNanos() / 1_000_000_000L));
+        long least =
+                settings.identity()
+                        .session()
+                        .orElseGet(() -> settings.clock().now().wallNanos() / 1_000_000_000L);
+        try {
+            return folder.claimSession(least);
+        } catch (IOException full) {
+            // With a full disk a position is still looked after; only entries are refused.
+            if (!reserve.giveUp()) {
+                throw full;
+            }
+            return folder.claimSession(least);
+        }
     }
 
     private Outbox outbox(Wire wire, long session) throws IOException {
@@ -75,15 +88,13 @@ final class Starting {
                         settings.kafka(), settings.identity().name(), folder.path(), session),
                 wire,
                 alarms,
-                this::endFenced);
+                this::endBroken);
     }
 
-    private void endFenced() {
+    private void endBroken(String reason) {
+        alarms.raise("service-stopped", settings.identity().subject(), reason);
         try {
-            inbox.put(
-                    new Incoming.End(
-                            TradingLoop.EXIT_BROKEN,
-                            "another process publishes under this service's name"));
+            inbox.put(new Incoming.End(TradingLoop.EXIT_BROKEN, reason));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -99,7 +110,7 @@ final class Starting {
                         identity.subject(),
                         whole.journalId().orElse(identity.name() + "-" + session),
                         whole.nextIndex());
-        return new JournalFiles(folder.path(), header, settings.forceEach());
+        return new JournalFiles(folder.path(), header, settings.forceEach(), reserve, Disk.real());
     }
 
     private TradingLoop.Parts parts(JournalFiles journal, Outbox outbox) {
@@ -117,16 +128,22 @@ final class Starting {
                         thread, gear.inference(), gear.processes().hostFor(inbox), alarms));
     }
 
+    /** What came on a topic that never had a record for us, while no process ran, is read too. */
+    private Duration lookBack(Replay replay) {
+        long last = replay.lastWallNanos();
+        long away = last == 0 ? 0 : settings.clock().now().wallNanos() - last;
+        return settings.lookBack().plusNanos(Math.max(0, away));
+    }
+
     private Intake intake(Wire wire, Replay replay) {
         return new Intake(
                 new Intake.Settings(
                         settings.kafka(),
+                        settings.identity().name(),
                         settings.topics(),
                         settings.filter(),
-                        settings.lookBack()),
-                inbox,
-                wire,
-                alarms,
+                        lookBack(replay)),
+                new Intake.Parts(inbox, wire, alarms, this::endBroken),
                 replay.offsets());
     }
 }

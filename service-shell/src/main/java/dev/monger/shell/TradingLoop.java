@@ -37,7 +37,7 @@ final class TradingLoop {
     private long wakeAtMonotonicNanos = Long.MAX_VALUE;
     private EngineOutput.@Nullable Exit exit;
     private volatile long lastTurnNanos = System.nanoTime();
-    private volatile boolean running;
+    private volatile boolean over;
 
     TradingLoop(Parts parts) {
         this.parts = parts;
@@ -70,14 +70,13 @@ final class TradingLoop {
         return ending;
     }
 
-    /** Whether the loop turns, and turned within the time. */
+    /** Whether the loop is to turn, and turned within the time. */
     boolean isAlive(long withinNanos) {
-        return running && System.nanoTime() - lastTurnNanos < withinNanos;
+        return !over && System.nanoTime() - lastTurnNanos < withinNanos;
     }
 
     /** Takes the first input of the session, then turns until an exit. */
     void run(long session, String settings) {
-        running = true;
         try {
             take(new EngineInput.Started(parts.clock.now(), session, settings), Origin.NONE);
             while (exit == null) {
@@ -97,7 +96,7 @@ final class TradingLoop {
                             + "; orders at the broker stay as they are, protective stops too; look"
                             + " into the log, then start it again: it reconciles first");
         } finally {
-            running = false;
+            over = true;
             parts.link.close();
         }
     }

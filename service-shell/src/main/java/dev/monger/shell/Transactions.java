@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +38,7 @@ final class Transactions implements AutoCloseable {
     private static final TopicPartition INDEX_PLACE = new TopicPartition(Topics.JOURNAL.name(), 0);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Settings settings;
     private final KafkaProducer<String, byte[]> producer;
     private final JournalFiles journal;
     private final ConsumerGroupMetadata group;
@@ -59,19 +60,27 @@ final class Transactions implements AutoCloseable {
             KafkaProducer<String, byte[]> producer,
             JournalFiles journal,
             long committed) {
+        this.settings = settings;
         this.producer = producer;
         this.journal = journal;
-        this.group = new ConsumerGroupMetadata("outbox-" + settings.name());
+        this.group = new ConsumerGroupMetadata(groupOf(settings));
         this.committed = committed;
         this.cursor = new JournalCursor(journal.folder(), committed, settings.session());
+    }
+
+    private static String groupOf(Settings settings) {
+        return "outbox-" + settings.name();
     }
 
     /**
      * Connects, ends what an earlier process left open, and reads how far it came.
      *
      * @param otherwise the index to go on from where Kafka knows of none
+     * @throws SupersededException when a later session has published; it is not fenced then
      */
-    static Transactions begin(Settings settings, JournalFiles journal, long otherwise) {
+    static Transactions begin(Settings settings, JournalFiles journal, long otherwise)
+            throws SupersededException {
+        refuseALaterSession(settings, published(settings));
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
                         producerProperties(settings),
@@ -80,7 +89,10 @@ final class Transactions implements AutoCloseable {
         boolean ready = false;
         try {
             producer.initTransactions();
-            long committed = readCommitted(settings, journal, otherwise);
+            Optional<Published> published = published(settings);
+            refuseALaterSession(settings, published);
+            long committed =
+                    published.map(found -> goOnFrom(found, settings, journal)).orElse(otherwise);
             ready = true;
             return new Transactions(settings, producer, journal, committed);
         } finally {
@@ -88,6 +100,39 @@ final class Transactions implements AutoCloseable {
                 producer.close(Duration.ZERO);
             }
         }
+    }
+
+    private static void refuseALaterSession(Settings settings, Optional<Published> published)
+            throws SupersededException {
+        if (published.isPresent() && published.get().session() > settings.session()) {
+            throw new SupersededException(
+                    "session "
+                            + published.get().session()
+                            + " of "
+                            + settings.name()
+                            + " has published, this is session "
+                            + settings.session());
+        }
+    }
+
+    private static long goOnFrom(Published found, Settings settings, JournalFiles journal) {
+        if (!found.journalId().equals(journal.header().journalId())) {
+            LOG.warn(
+                    "Kafka knows another journal of {}; this one is published from its front",
+                    settings.name());
+            return 0;
+        }
+        long begun = journal.header().firstIndex();
+        if (found.session() < settings.session() && found.through() > begun) {
+            LOG.error(
+                    "Kafka has {} records of the journal of {}, the disk only {}: the machine lost"
+                            + " the end of it; what comes now is published all the same",
+                    found.through(),
+                    settings.name(),
+                    begun);
+            return begun;
+        }
+        return found.through();
     }
 
     private static Properties producerProperties(Settings settings) {
@@ -106,28 +151,19 @@ final class Transactions implements AutoCloseable {
         return properties;
     }
 
-    private static long readCommitted(Settings settings, JournalFiles journal, long otherwise) {
+    private static Optional<Published> published(Settings settings) {
         Properties properties = new Properties();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, "outbox-" + settings.name());
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(settings));
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            OffsetAndMetadata found =
-                    consumer.committed(Set.of(INDEX_PLACE), PATIENCE).get(INDEX_PLACE);
-            if (found == null) {
-                return otherwise;
-            }
-            if (!found.metadata().equals(journal.header().journalId())) {
-                LOG.warn(
-                        "Kafka knows another journal of {}; this one is published from its front",
-                        settings.name());
-                return 0;
-            }
-            return found.offset();
+            return Optional.ofNullable(
+                            consumer.committed(Set.of(INDEX_PLACE), PATIENCE).get(INDEX_PLACE))
+                    .map(Published::of);
         }
     }
 
@@ -139,6 +175,8 @@ final class Transactions implements AutoCloseable {
     /** Publishes the records and the journal before the index, in one transaction. */
     void publish(List<Outbox.Pending> records, long through, Wire wire)
             throws IOException, InterruptedException {
+        // Nothing is told to others that a crash of the machine could take back.
+        journal.force();
         producer.beginTransaction();
         List<JournalCursor.Written> entries =
                 cursor.read(Math.toIntExact(through - committed), through);
@@ -150,7 +188,10 @@ final class Transactions implements AutoCloseable {
             send(publish.topic(), publish.key(), wire.encode(publish.topic(), publish.value()));
         }
         producer.sendOffsetsToTransaction(
-                Map.of(INDEX_PLACE, new OffsetAndMetadata(through, journal.header().journalId())),
+                Map.of(
+                        INDEX_PLACE,
+                        new Published(through, settings.session(), journal.header().journalId())
+                                .toCommit()),
                 group);
         producer.commitTransaction();
         committed = through;

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -71,12 +72,13 @@ final class Wire {
                     bytes.length + " bytes that do not begin with 0 and a schema's id");
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
-        Optional<Schema> writer = ids.schemaOf(id);
-        if (writer.isEmpty()) {
-            return new Decoded.Unreadable("schema " + id + ", which the registry does not have");
-        }
         Schema reader = topic.get().valueSchema();
         try {
+            Optional<Schema> writer = ids.schemaOf(id);
+            if (writer.isEmpty()) {
+                return new Decoded.Unreadable(
+                        "schema " + id + ", which the registry does not have");
+            }
             SpecificDatumReader<SpecificRecord> datum =
                     new SpecificDatumReader<>(
                             writer.get(), reader, SpecificData.getForSchema(reader));
@@ -85,7 +87,17 @@ final class Wire {
                             null,
                             DecoderFactory.get()
                                     .binaryDecoder(bytes, FRAMING, bytes.length - FRAMING, null)));
-        } catch (IOException | AvroRuntimeException | ClassCastException malformed) {
+        } catch (RegistryAwayException away) {
+            throw away;
+        } catch (IOException
+                | AvroRuntimeException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | ArithmeticException
+                | DateTimeException
+                | IllegalArgumentException
+                | NegativeArraySizeException
+                | UnsupportedOperationException malformed) {
             return new Decoded.Unreadable("no " + reader.getName() + ": " + malformed);
         }
     }

@@ -1,6 +1,7 @@
 package dev.monger.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.Now;
@@ -9,6 +10,8 @@ import dev.monger.engine.journal.Origin;
 import dev.monger.engine.journal.SegmentHeader;
 import dev.monger.engine.journal.StepOutcome;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +26,16 @@ class JournalFilesTest {
     @TempDir private Path folder;
 
     private JournalFiles open(long firstIndex) throws IOException {
+        return open(firstIndex, Disk.real());
+    }
+
+    private JournalFiles open(long firstIndex, Disk disk) throws IOException {
         return new JournalFiles(
-                folder, new SegmentHeader("1", "monger", "SPY", "id", firstIndex), false);
+                folder,
+                new SegmentHeader("1", "monger", "SPY", "id", firstIndex),
+                false,
+                new Reserve(folder),
+                disk);
     }
 
     private static void append(JournalFiles journal, int from, int to) {
@@ -167,5 +178,85 @@ class JournalFilesTest {
             assertThat(read).hasSize(count);
         }
         assertThat(JournalFiles.segmentsIn(folder)).hasSize(2);
+    }
+
+    /** A disk with room for so many bytes of journal, more once the reserve is gone. */
+    private final class SmallDisk implements Disk {
+
+        private final Path reserve = folder.resolve("reserve");
+        private final long room;
+        private final long roomWithReserve;
+        private long used;
+
+        SmallDisk(long room, long roomWithReserve) {
+            this.room = room;
+            this.roomWithReserve = roomWithReserve;
+        }
+
+        @Override
+        public Segment create(Path file) throws IOException {
+            Segment real = Disk.real().create(file);
+            return new Segment() {
+                @Override
+                public int write(ByteBuffer bytes, long at) throws IOException {
+                    long left = (Files.exists(reserve) ? room : roomWithReserve) - used;
+                    if (left <= 0) {
+                        throw new IOException("No space left on device");
+                    }
+                    int length = (int) Math.min(left, bytes.remaining());
+                    used += length;
+                    int written = real.write(bytes.slice(bytes.position(), length), at);
+                    bytes.position(bytes.position() + written);
+                    return written;
+                }
+
+                @Override
+                public void truncate(long size) throws IOException {
+                    real.truncate(size);
+                }
+
+                @Override
+                public void force(boolean metadata) throws IOException {
+                    real.force(metadata);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    real.close();
+                }
+            };
+        }
+    }
+
+    @Test
+    void shouldGiveUpTheReserveOnAFullDiskAndLoseNothing() throws IOException {
+        // Given
+        Disk disk = new SmallDisk(20_000, 60_000);
+        try (JournalFiles journal = open(0, disk)) {
+            append(journal, 0, 10);
+            assertThat(journal.reserveUsed()).isFalse();
+
+            // When
+            append(journal, 10, 40);
+
+            // Then
+            assertThat(journal.reserveUsed()).isTrue();
+            assertThat(folder.resolve("reserve")).doesNotExist();
+        }
+        assertThat(recovered()).hasSize(40);
+    }
+
+    @Test
+    void shouldRefuseToGoOnWhenTheReserveIsUsedUpToo() throws IOException {
+        // Given
+        Disk disk = new SmallDisk(5_000, 30_000);
+        try (JournalFiles journal = open(0, disk)) {
+
+            // When, then
+            assertThatThrownBy(() -> append(journal, 0, 40))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("cannot be written: No space left on device");
+        }
+        assertThat(recovered()).hasSizeBetween(20, 30);
     }
 }

@@ -92,10 +92,14 @@ public record CommandRequest(
                 + " {\"kind\":\"PAUSE\",\"tickers\":[\"SPY\"],\"reason\":\"news\",\"deadlineSeconds\":60}";
     }
 
+    private static String shown(JsonNode node) {
+        return node.isMissingNode() ? "missing" : node.toString();
+    }
+
     private static CommandKind kind(JsonNode json, List<String> problems) {
         String text = json.path("kind").asText("");
         if (!KINDS.contains(text)) {
-            problems.add("kind is " + json.path("kind") + ", give one of " + KINDS);
+            problems.add("kind is " + shown(json.path("kind")) + ", give one of " + KINDS);
             return CommandKind.UNKNOWN;
         }
         return CommandKind.valueOf(text);
@@ -115,7 +119,8 @@ public record CommandRequest(
                         && tickers.stream()
                                 .noneMatch(t -> t.isBlank() || t.equals(Topics.ALL_TICKERS));
         if (!all && !named) {
-            problems.add("tickers is " + node + ", give a list of tickers, or \"*\" for all");
+            problems.add(
+                    "tickers is " + shown(node) + ", give a list of tickers, or \"*\" for all");
         }
         return tickers;
     }
@@ -123,7 +128,7 @@ public record CommandRequest(
     private static String reason(JsonNode json, List<String> problems) {
         String reason = json.path("reason").asText("").strip();
         if (reason.isEmpty() || !json.path("reason").isTextual()) {
-            problems.add("reason is " + json.path("reason") + ", say why, in a few words");
+            problems.add("reason is " + shown(json.path("reason")) + ", say why, in a few words");
         }
         return reason;
     }
@@ -150,7 +155,7 @@ public record CommandRequest(
                         ? Optional.of(node.asText())
                         : Optional.empty();
         if (breach.isEmpty() && kind == CommandKind.RESET) {
-            problems.add("breach is " + node + ", name the breach that RESET clears");
+            problems.add("breach is " + shown(node) + ", name the breach that RESET clears");
         }
         if (!node.isMissingNode() && !node.isNull() && kind != CommandKind.RESET) {
             problems.add("breach is " + node + ", but only RESET names one");

@@ -58,6 +58,8 @@ final class CommandRule {
             case LifeCycle.Flattening _ -> Flatness.proven(turn);
             case LifeCycle.Stopping(boolean keep) ->
                     keep ? handedOver(turn) : Flatness.proven(turn);
+            case LifeCycle.Leaving(boolean keep, _) ->
+                    keep ? nothingOpen(turn) || handedOver(turn) : Flatness.proven(turn);
             case LifeCycle.Trading _,
                     LifeCycle.Paused _,
                     LifeCycle.ReduceOnly _,
@@ -65,6 +67,13 @@ final class CommandRule {
                     LifeCycle.Stopped _ ->
                     false;
         };
+    }
+
+    /** Nothing of ours could fill, and nothing has: safe to leave, whoever is connected. */
+    private static boolean nothingOpen(Turn turn) {
+        return turn.ledger().own().isZero()
+                && turn.book().live().isEmpty()
+                && !turn.book().executionsMissing();
     }
 
     /** No entry works, and the position is covered by a working stop: safe to leave. */
@@ -128,7 +137,8 @@ final class CommandRule {
         Quantity residual = turn.ledger().own();
         turn.set(turn.state().conduct().without(command));
         turn.command(new MongerFact.CommandFailed(command.id(), text, residual));
-        if (command.kind() == CommandKind.STOP_KEEP) {
+        if (command.kind() == CommandKind.STOP_KEEP
+                && turn.state().conduct().lifeCycle() instanceof LifeCycle.Leaving) {
             move(turn, new LifeCycle.Turnpoint.GivenUp());
         }
     }

@@ -55,6 +55,7 @@ public record Conduct(LifeCycle lifeCycle, List<Active> active, List<CommandId> 
     Conduct restarted(long nowNanos) {
         List<Active> again =
                 active.stream()
+                        .filter(a -> a.kind() != CommandKind.STOP_KEEP)
                         .map(a ->
                                 new Active(
                                         a.id(),

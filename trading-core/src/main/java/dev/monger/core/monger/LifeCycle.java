@@ -27,8 +27,20 @@ public sealed interface LifeCycle {
      */
     record Stopping(boolean keep) implements LifeCycle {}
 
-    /** At its end. */
-    record Stopped() implements LifeCycle {}
+    /**
+     * The process is to end, not the monger.
+     *
+     * @param keep whether the position is kept under its stop, or a close under way is ended first
+     * @param next what the next process goes on with
+     */
+    record Leaving(boolean keep, LifeCycle next) implements LifeCycle {}
+
+    /**
+     * At its end.
+     *
+     * @param next what the next process begins with
+     */
+    record Stopped(LifeCycle next) implements LifeCycle {}
 
     /** What can happen to it. */
     sealed interface Turnpoint {
@@ -54,12 +66,18 @@ public sealed interface LifeCycle {
 
     /** Tells whether the position is to be closed. */
     default boolean closes() {
-        return this instanceof Flattening || (this instanceof Stopping(boolean keep) && !keep);
+        return switch (this) {
+            case Flattening _ -> true;
+            case Stopping(boolean keep) -> !keep;
+            case Leaving(boolean keep, _) -> !keep;
+            case Trading _, Paused _, ReduceOnly _, Flat _, Stopped _ -> false;
+        };
     }
 
     /** Tells whether a command must be refused until what is under way has ended. */
     default boolean refuses(CommandKind kind) {
-        boolean busy = this instanceof Flattening || this instanceof Stopping;
+        boolean busy =
+                this instanceof Flattening || this instanceof Stopping || this instanceof Leaving;
         return switch (kind) {
             case START, RESUME, PAUSE, REDUCE_ONLY -> busy;
             case FLATTEN, STOP, STOP_KEEP, RESET -> false;
@@ -71,14 +89,46 @@ public sealed interface LifeCycle {
         return switch (point) {
             case Turnpoint.Commanded commanded ->
                     refuses(commanded.kind()) ? this : commanded(commanded);
-            case Turnpoint.Intervened _ ->
-                    this instanceof Trading
-                            ? new Paused("a person touched an order of ours")
-                            : this;
-            case Turnpoint.Tripped _ -> tripped();
+            case Turnpoint.Intervened _ -> intervened();
+            case Turnpoint.Tripped _ -> this instanceof Stopped ? this : flattening();
             case Turnpoint.Reached _ -> reached();
             case Turnpoint.GivenUp _ -> givenUp();
-            case Turnpoint.Restarted _ -> this instanceof Stopped ? new Trading() : this;
+            case Turnpoint.Restarted _ -> restarted();
+        };
+    }
+
+    private LifeCycle intervened() {
+        return switch (this) {
+            case Trading _ -> new Paused("a person touched an order of ours");
+            case Leaving(boolean keep, LifeCycle next) -> new Leaving(keep, next.intervened());
+            case Paused _, ReduceOnly _, Flattening _, Flat _, Stopping _, Stopped _ -> this;
+        };
+    }
+
+    private LifeCycle restarted() {
+        return switch (this) {
+            case Stopped(LifeCycle next) -> next;
+            // The process went before it could prove that it may: the next one takes up.
+            case Leaving(boolean keep, LifeCycle next) -> keep ? next : new Flattening();
+            case Trading _, Paused _, ReduceOnly _, Flattening _, Flat _, Stopping _ -> this;
+        };
+    }
+
+    private LifeCycle flattening() {
+        return switch (this) {
+            // To flatten while stopping, whatever was to be kept, is still to stop.
+            case Stopping _ -> new Stopping(false);
+            case Leaving _ -> new Leaving(false, new Flat());
+            case Trading _, Paused _, ReduceOnly _, Flattening _, Flat _, Stopped _ ->
+                    new Flattening();
+        };
+    }
+
+    private LifeCycle leaving() {
+        return switch (this) {
+            case Trading _, Paused _, ReduceOnly _, Flat _ -> new Leaving(true, this);
+            case Flattening _ -> new Leaving(false, new Flat());
+            case Stopping _, Leaving _, Stopped _ -> this;
         };
     }
 
@@ -87,32 +137,26 @@ public sealed interface LifeCycle {
             case START, RESUME -> new Trading();
             case PAUSE -> new Paused("commanded");
             case REDUCE_ONLY -> new ReduceOnly("commanded");
-            // To flatten while stopping, whatever was to be kept, is still to stop.
-            case FLATTEN -> this instanceof Stopping ? new Stopping(false) : new Flattening();
+            case FLATTEN -> flattening();
             case STOP -> new Stopping(command.keepOnStop() && !closes());
-            case STOP_KEEP -> new Stopping(!closes());
+            case STOP_KEEP -> leaving();
             case RESET -> this;
-        };
-    }
-
-    private LifeCycle tripped() {
-        return switch (this) {
-            case Trading _, Paused _, ReduceOnly _, Flattening _, Flat _ -> new Flattening();
-            case Stopping _ -> new Stopping(false);
-            case Stopped _ -> this;
         };
     }
 
     private LifeCycle reached() {
         return switch (this) {
             case Flattening _ -> new Flat();
-            case Stopping _ -> new Stopped();
+            case Stopping _ -> new Stopped(new Trading());
+            case Leaving(_, LifeCycle next) -> new Stopped(next);
             case Trading _, Paused _, ReduceOnly _, Flat _, Stopped _ -> this;
         };
     }
 
     private LifeCycle givenUp() {
         return switch (this) {
+            case Leaving(boolean keep, LifeCycle next) when keep -> next;
+            case Leaving _ -> new ReduceOnly("a close was given up");
             case Flattening _, Stopping _ -> new ReduceOnly("a close was given up");
             case Trading _, Paused _, ReduceOnly _, Flat _, Stopped _ -> this;
         };

@@ -36,6 +36,15 @@ final class SessionIntake {
         turn.set(state.book().restarted(turn.now()));
         turn.set(state.ledger().restarted(turn.now()));
         turn.set(state.reconciliation().broken(turn.now()));
+        for (Conduct.Active command : state.conduct().active()) {
+            if (command.kind() == MongerEvent.CommandKind.STOP_KEEP) {
+                turn.command(
+                        new MongerFact.CommandFailed(
+                                command.id(),
+                                "the process ended before it could prove that it may",
+                                state.ledger().own()));
+            }
+        }
         turn.set(state.conduct().restarted(turn.now()));
         turn.set(
                 Told.NOTHING

@@ -80,7 +80,7 @@ final class Telling {
         if (lifeCycle instanceof LifeCycle.Stopped) {
             return Phase.STOPPED;
         }
-        if (lifeCycle instanceof LifeCycle.Flattening || lifeCycle instanceof LifeCycle.Stopping) {
+        if (lifeCycle.closes() || lifeCycle instanceof LifeCycle.Stopping) {
             return Phase.FLATTENING;
         }
         if (state.session().assignment() == null) {
@@ -95,7 +95,7 @@ final class Telling {
     private static Phase restingPhase(LifeCycle lifeCycle) {
         return switch (lifeCycle) {
             case LifeCycle.Trading _ -> Phase.TRADING;
-            case LifeCycle.Paused _ -> Phase.PAUSED;
+            case LifeCycle.Paused _, LifeCycle.Leaving _ -> Phase.PAUSED;
             case LifeCycle.ReduceOnly _ -> Phase.REDUCE_ONLY;
             case LifeCycle.Flat _ -> Phase.FLAT;
             case LifeCycle.Flattening _, LifeCycle.Stopping _ -> Phase.FLATTENING;

@@ -136,6 +136,53 @@ class FaultStoryTest {
         assertThat(story.broker.only(Leg.STOP_LOSS).open()).isTrue();
     }
 
+    private static void restart(Story story) {
+        story.broker.events.clear();
+        story.tell(
+                new SessionEvent.SessionStarted(
+                        Story.SPY, new LeaseEpoch(4), FakeBroker.CLIENT, null),
+                new SessionEvent.TopicsCaughtUp());
+        story.connect().seconds(3);
+    }
+
+    @Test
+    void shouldGoOnWithWhatItWasToldBeforeItsProcessWasEnded() {
+        Story story = Story.ready().enterLong();
+        story.command("p1", CommandKind.PAUSE, 30).seconds(1);
+        story.command("s1", CommandKind.STOP_KEEP, 30).seconds(1);
+        assertThat(story.phase()).isEqualTo(MongerFact.Phase.STOPPED);
+
+        restart(story);
+
+        assertThat(story.phase()).isEqualTo(MongerFact.Phase.PAUSED);
+        assertThat(story.own()).isEqualTo(Quantity.ofShares(100));
+    }
+
+    @Test
+    void shouldLeaveAtOnceWhenNothingIsOpenWhoeverIsAway() {
+        Story story = new Story();
+        story.command("s1", CommandKind.STOP_KEEP, 30).seconds(1);
+        assertThat(story.phase()).isEqualTo(MongerFact.Phase.STOPPED);
+        assertThat(story.said(MongerFact.CommandDone.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldEndTheCommandOfAProcessThatWasGoneBeforeItCouldProveIt() {
+        Story story = Story.ready().enterLong();
+        story.tell(new LinkEvent.LinkLost("away"));
+        story.command("s1", CommandKind.STOP_KEEP, 30).seconds(1);
+        assertThat(story.phase()).isNotEqualTo(MongerFact.Phase.STOPPED);
+
+        restart(story);
+
+        assertThat(story.phase()).isEqualTo(MongerFact.Phase.TRADING);
+        assertThat(story.said(MongerFact.CommandFailed.class))
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.text())
+                                .isEqualTo("the process ended before it could prove that it may"));
+    }
+
     @Test
     void shouldTakeUpWithAFreshProcessWhereTheOldOneEnded() {
         Story story = Story.ready();

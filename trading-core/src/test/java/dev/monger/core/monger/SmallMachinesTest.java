@@ -10,6 +10,7 @@ import dev.monger.core.model.Quantity;
 import dev.monger.core.monger.Closing.Point;
 import dev.monger.core.monger.LifeCycle.Flat;
 import dev.monger.core.monger.LifeCycle.Flattening;
+import dev.monger.core.monger.LifeCycle.Leaving;
 import dev.monger.core.monger.LifeCycle.Paused;
 import dev.monger.core.monger.LifeCycle.ReduceOnly;
 import dev.monger.core.monger.LifeCycle.Stopped;
@@ -42,7 +43,9 @@ class SmallMachinesTest {
                     new Flat(),
                     new Stopping(false),
                     new Stopping(true),
-                    new Stopped());
+                    new Leaving(true, new Trading()),
+                    new Leaving(false, new Flat()),
+                    new Stopped(new Paused("x")));
 
     private static List<LinkState> links(LinkEvent event) {
         return LINKS.stream().map(link -> link.after(event)).toList();
@@ -77,23 +80,37 @@ class SmallMachinesTest {
 
     @Test
     void shouldFollowTheTableOfLives() {
+        List<LifeCycle> busy = LIVES.subList(5, 9);
+        assertThat(commanded(CommandKind.START, false)).isEqualTo(unlessBusy(new Trading(), busy));
+        assertThat(commanded(CommandKind.RESUME, false)).isEqualTo(unlessBusy(new Trading(), busy));
+        assertThat(commanded(CommandKind.PAUSE, false))
+                .isEqualTo(unlessBusy(new Paused("commanded"), busy));
+        assertThat(commanded(CommandKind.REDUCE_ONLY, false))
+                .isEqualTo(unlessBusy(new ReduceOnly("commanded"), busy));
+        assertThat(commanded(CommandKind.RESET, false)).isEqualTo(LIVES);
+    }
+
+    /** The table of a command that must wait for what is under way. */
+    private static List<LifeCycle> unlessBusy(LifeCycle next, List<LifeCycle> busy) {
+        return List.of(
+                next,
+                next,
+                next,
+                new Flattening(),
+                next,
+                busy.get(0),
+                busy.get(1),
+                busy.get(2),
+                busy.get(3),
+                next);
+    }
+
+    @Test
+    void shouldFollowTheTableOfEnds() {
         Stopping closing = new Stopping(false);
         Stopping keeping = new Stopping(true);
-        Trading trading = new Trading();
+        Leaving closed = new Leaving(false, new Flat());
         Flattening flattening = new Flattening();
-        assertThat(commanded(CommandKind.START, false))
-                .containsExactly(
-                        trading, trading, trading, flattening, trading, closing, keeping, trading);
-        assertThat(commanded(CommandKind.RESUME, false))
-                .isEqualTo(commanded(CommandKind.START, false));
-        Paused paused = new Paused("commanded");
-        assertThat(commanded(CommandKind.PAUSE, false))
-                .containsExactly(
-                        paused, paused, paused, flattening, paused, closing, keeping, paused);
-        ReduceOnly reduce = new ReduceOnly("commanded");
-        assertThat(commanded(CommandKind.REDUCE_ONLY, false))
-                .containsExactly(
-                        reduce, reduce, reduce, flattening, reduce, closing, keeping, reduce);
         assertThat(commanded(CommandKind.FLATTEN, false))
                 .containsExactly(
                         flattening,
@@ -103,33 +120,47 @@ class SmallMachinesTest {
                         flattening,
                         closing,
                         closing,
+                        closed,
+                        closed,
                         flattening);
         assertThat(commanded(CommandKind.STOP, false)).containsOnly(closing);
         assertThat(commanded(CommandKind.STOP, true))
                 .containsExactly(
-                        keeping, keeping, keeping, closing, keeping, closing, keeping, keeping);
+                        keeping, keeping, keeping, closing, keeping, closing, keeping, keeping,
+                        closing, keeping);
         assertThat(commanded(CommandKind.STOP_KEEP, false))
-                .isEqualTo(commanded(CommandKind.STOP, true));
-        assertThat(commanded(CommandKind.RESET, false)).isEqualTo(LIVES);
+                .containsExactly(
+                        new Leaving(true, new Trading()),
+                        new Leaving(true, new Paused("x")),
+                        new Leaving(true, new ReduceOnly("x")),
+                        closed,
+                        new Leaving(true, new Flat()),
+                        closing,
+                        keeping,
+                        new Leaving(true, new Trading()),
+                        closed,
+                        new Stopped(new Paused("x")));
     }
 
     @Test
     void shouldFollowTheTableOfTurns() {
         Paused touched = new Paused("a person touched an order of ours");
-        assertThat(lives(new Turnpoint.Intervened())).first().isEqualTo(touched);
-        assertThat(lives(new Turnpoint.Intervened()).subList(1, 8)).isEqualTo(LIVES.subList(1, 8));
-        Flattening flattening = new Flattening();
-        Stopping closing = new Stopping(false);
-        assertThat(lives(new Turnpoint.Tripped()))
+        assertThat(lives(new Turnpoint.Intervened()))
                 .containsExactly(
-                        flattening,
-                        flattening,
-                        flattening,
-                        flattening,
-                        flattening,
-                        closing,
-                        closing,
-                        new Stopped());
+                        touched,
+                        LIVES.get(1),
+                        LIVES.get(2),
+                        LIVES.get(3),
+                        LIVES.get(4),
+                        LIVES.get(5),
+                        LIVES.get(6),
+                        new Leaving(true, touched),
+                        LIVES.get(8),
+                        LIVES.get(9));
+        assertThat(lives(new Turnpoint.Tripped()).subList(0, 9))
+                .isEqualTo(commanded(CommandKind.FLATTEN, false).subList(0, 9));
+        assertThat(lives(new Turnpoint.Tripped())).last().isEqualTo(LIVES.get(9));
+        Stopped stopped = new Stopped(new Trading());
         assertThat(lives(new Turnpoint.Reached()))
                 .containsExactly(
                         LIVES.get(0),
@@ -137,9 +168,11 @@ class SmallMachinesTest {
                         LIVES.get(2),
                         new Flat(),
                         new Flat(),
-                        new Stopped(),
-                        new Stopped(),
-                        new Stopped());
+                        stopped,
+                        stopped,
+                        stopped,
+                        new Stopped(new Flat()),
+                        LIVES.get(9));
         ReduceOnly given = new ReduceOnly("a close was given up");
         assertThat(lives(new Turnpoint.GivenUp()))
                 .containsExactly(
@@ -150,11 +183,14 @@ class SmallMachinesTest {
                         new Flat(),
                         given,
                         given,
-                        new Stopped());
+                        new Trading(),
+                        given,
+                        LIVES.get(9));
         assertThat(lives(new Turnpoint.Restarted()).subList(0, 7)).isEqualTo(LIVES.subList(0, 7));
-        assertThat(lives(new Turnpoint.Restarted())).last().isEqualTo(new Trading());
+        assertThat(lives(new Turnpoint.Restarted()).subList(7, 10))
+                .containsExactly(new Trading(), new Flattening(), new Paused("x"));
         assertThat(OrderTableTest.leaves(Turnpoint.class)).hasSize(6);
-        assertThat(OrderTableTest.leaves(LifeCycle.class)).hasSize(7);
+        assertThat(OrderTableTest.leaves(LifeCycle.class)).hasSize(8);
     }
 
     @ParameterizedTest
