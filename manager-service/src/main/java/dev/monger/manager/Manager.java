@@ -120,7 +120,7 @@ public final class Manager implements Service {
                                 service.account(),
                                 service.tws().host(),
                                 service.tws().port(),
-                                GATEWAY_MESSAGES_PER_SECOND,
+                                service.clock().perRealSecond(GATEWAY_MESSAGES_PER_SECOND),
                                 environment.assignments())
                         .text());
     }

@@ -31,13 +31,15 @@ record MongerEnvironment(
 
     /** Reads it; valid when the reader has found no problem. */
     static MongerEnvironment from(EnvironmentReader reader) {
+        ServiceEnvironment service = ServiceEnvironment.from(reader);
+        int most = service.clock().perRealSecond(PACE_MOST);
         return new MongerEnvironment(
-                ServiceEnvironment.from(reader),
+                service,
                 reader.required(
                         "MONGER_TICKER", TICKER_FORM, "give one ticker of the fleet, as in SPY"),
                 reader.requiredNumber("MONGER_CLIENT_ID", 1, CLIENT_ID_MAX),
                 leaseEpoch(reader),
-                reader.number("MONGER_MESSAGES_PER_SECOND", PACE_LEAST, PACE_MOST).orElse(PACE));
+                reader.number("MONGER_MESSAGES_PER_SECOND", PACE_LEAST, most).orElse(PACE));
     }
 
     private static OptionalLong leaseEpoch(EnvironmentReader reader) {

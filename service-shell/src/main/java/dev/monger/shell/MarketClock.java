@@ -81,6 +81,16 @@ public final class MarketClock {
         return scaled(exchangeNanos, MILLION, rateMillionths);
     }
 
+    /**
+     * How often something may happen in a real second that may happen so often in one of the
+     * market's. A replay that runs sixty times as fast trades sixty times as often; a pace counted
+     * in real seconds would let its orders wait until their time is over.
+     */
+    public int perRealSecond(int perMarketSecond) {
+        return Math.toIntExact(
+                Math.max(perMarketSecond, scaled(perMarketSecond, rateMillionths, MILLION)));
+    }
+
     private static long scaled(long nanos, long multiplier, long divisor) {
         if (multiplier == divisor) {
             return nanos;

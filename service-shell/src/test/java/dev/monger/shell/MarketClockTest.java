@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketClockTest {
@@ -30,6 +31,16 @@ class MarketClockTest {
         assertThat(clock.exchangeAt(1_795_478_402_000_000_000L))
                 .isEqualTo(1_381_152_721_000_000_000L);
         assertThat(clock.realNanosFor(121_000_000_000L)).isEqualTo(2_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 45", "60, 2700", "0.5, 45", "2.5, 112"})
+    void shouldKeepThePaceOfTheMarket(String rate, int expected) {
+        // When
+        MarketClock clock = MarketClock.parse("0,0," + rate);
+
+        // Then
+        assertThat(clock.perRealSecond(45)).isEqualTo(expected);
     }
 
     @ParameterizedTest

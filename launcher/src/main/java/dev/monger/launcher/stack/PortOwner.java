@@ -6,12 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells which process listens on a port, where the operating system lets one look. */
 final class PortOwner {
 
     private static final String LISTENING = "0A";
+
+    /** What says nothing about who a process is. */
+    private static final Pattern JAVA_OPTION = Pattern.compile(" -(?:X|D)\\S+");
+
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
     private static final int INODE = 9;
@@ -68,7 +73,11 @@ final class PortOwner {
     }
 
     private static String describe(ProcessHandle process) {
-        String command = process.info().commandLine().orElse("command unknown");
+        String command =
+                process.info()
+                        .commandLine()
+                        .map(line -> JAVA_OPTION.matcher(line).replaceAll(""))
+                        .orElse("command unknown");
         String shown = command.length() <= 120 ? command : command.substring(0, 120) + " …";
         return "process " + process.pid() + " (" + shown + ")";
     }
