@@ -107,9 +107,7 @@ public final class FactRecords {
                         .setDecision(
                                 decided.refusedBy() == null ? Decision.ENTERED : Decision.REFUSED)
                         .setRefusedBy(
-                                decided.refusedBy() == null
-                                        ? null
-                                        : decided.refusedBy().name() + ": " + decided.text())
+                                decided.refusedBy() == null ? null : decided.refusedBy().name())
                         .setOrderRef(decided.entry() == null ? null : decided.entry().value())
                         .build();
         return new Publish(Topics.PREDICTIONS.name(), ticker, value);

@@ -19,9 +19,8 @@ class CrashIT {
             // Given
             stack.awaitTrading();
             try (SignalSource signals = new SignalSource(stack)) {
-                signals.send("SPY", true);
+                signals.sendUntil("the bracket works", "SPY", true, () -> stack.openOrders() >= 2);
             }
-            stack.until("the bracket works", () -> stack.openOrders() >= 2);
 
             // When
             long monger = stack.pid("monger-SPY");
@@ -57,10 +56,11 @@ class CrashIT {
             try (SignalSource signals = new SignalSource(stack)) {
                 for (int kill = 0; kill < 3; kill++) {
                     int orders = stack.records("trading.orders").size();
-                    signals.send("SPY", kill % 2 == 0);
-                    stack.until(
-                            "the signal is decided on",
-                            () -> stack.records("trading.orders").size() > orders || holds(stack));
+                    signals.sendUntil(
+                            "an order is told",
+                            "SPY",
+                            true,
+                            () -> stack.records("trading.orders").size() > orders);
                     long monger = stack.pid("monger-SPY");
                     LiveStack.signal("KILL", Long.toString(monger));
                     stack.until(
@@ -72,6 +72,7 @@ class CrashIT {
                                                     .asText()
                                                     .equals("TRADING"));
                     stack.run("flatten", "SPY", "--wait");
+                    stack.run("resume", "SPY", "--wait");
                 }
             }
 
@@ -86,10 +87,6 @@ class CrashIT {
             assertThat(stack.interrupt()).as(stack.told()).isZero();
             assertThat(stack.summary().path("violations")).isEmpty();
         }
-    }
-
-    private static boolean holds(LiveStack stack) {
-        return stack.held("SPY").signum() != 0;
     }
 
     private static List<String> told(LiveStack stack) {

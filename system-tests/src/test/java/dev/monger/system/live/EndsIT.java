@@ -16,9 +16,8 @@ class EndsIT {
             // Given
             stack.awaitTrading();
             try (SignalSource signals = new SignalSource(stack)) {
-                signals.send("SPY", true);
+                signals.sendUntil("a position", "SPY", true, () -> stack.held("SPY").signum() > 0);
             }
-            stack.until("a position", () -> stack.held("SPY").signum() > 0);
             List<Long> processes = stack.pids();
 
             // When
@@ -41,9 +40,9 @@ class EndsIT {
         LiveStack killed = LiveStack.up(folder, "--config", rules);
         killed.awaitTrading();
         try (SignalSource signals = new SignalSource(killed)) {
-            signals.send("SPY", true);
+            signals.sendUntil(
+                    "a position with its stop", "SPY", true, () -> killed.openOrders() == 2);
         }
-        killed.until("a position with its stop", () -> killed.openOrders() == 2);
         List<Long> left = killed.pids();
 
         // When
@@ -56,9 +55,9 @@ class EndsIT {
             assertThat(left).noneMatch(LiveStack::runs);
             assertThat(again.executions().size()).isGreaterThanOrEqualTo(2);
             try (SignalSource signals = new SignalSource(again)) {
-                signals.send("SPY", true);
+                signals.sendUntil(
+                        "it trades again", "SPY", true, () -> again.held("SPY").signum() > 0);
             }
-            again.until("it trades again", () -> again.held("SPY").signum() > 0);
             assertThat(again.interrupt()).as(again.told()).isZero();
             assertThat(again.summary().path("residualPositions")).isEmpty();
             assertThat(again.summary().path("violations")).isEmpty();

@@ -53,9 +53,9 @@ class HandsIT {
     private static void aPersonClosesOurPosition(LiveStack stack) {
         // Given
         try (SignalSource signals = new SignalSource(stack)) {
-            signals.send("SPY", true);
+            signals.sendUntil(
+                    "a position of SPY with both exits working", "SPY", true, () -> settled(stack));
         }
-        stack.until("a position of SPY with both exits working", () -> settled(stack));
 
         // When
         stack.person(

@@ -23,6 +23,9 @@ final class LiveStack implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** The first stack of a build makes its start-up caches before. */
+    private static final Duration COMING_UP = Duration.ofMinutes(8);
+
     private static final Path HOME = Path.of(System.getProperty("monger.home", "..")).normalize();
     private static final String VERSION = System.getProperty("monger.version", "0.1.0-SNAPSHOT");
     private static final JsonMapper JSON = new JsonMapper();
@@ -77,14 +80,21 @@ final class LiveStack implements AutoCloseable {
 
     /** Waits until the launcher says that the stack is up and every ticker trades. */
     LiveStack awaitTrading() {
-        until("the stack is up", () -> told().contains("REST API at "));
+        until(COMING_UP, "the stack is up", () -> told().contains("REST API at "));
         return this;
     }
 
-    /** Waits for a condition, giving up at once when the launcher has ended before. */
+    /**
+     * Waits for a condition of a running stack, giving up at once when the launcher has ended
+     * before.
+     */
     void until(String what, BooleanSupplier condition) {
+        until(PATIENCE, what, condition);
+    }
+
+    private void until(Duration patience, String what, BooleanSupplier condition) {
         await(what)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(200))
                 .failFast(() -> {
                     if (!process.isAlive()) {
@@ -173,7 +183,11 @@ final class LiveStack implements AutoCloseable {
     }
 
     private String address(String part) {
-        return json(folder.resolve("state/run/stack.json")).path(part).asText();
+        Path addresses = folder.resolve("state/run/stack.json");
+        if (!Files.exists(addresses)) {
+            throw new AssertionError("no stack is up:\n" + told());
+        }
+        return json(addresses).path(part).asText();
     }
 
     String kafka() {

@@ -21,10 +21,13 @@ class LossLimitIT {
             // Given
             stack.awaitTrading();
             try (SignalSource signals = new SignalSource(stack)) {
-                TICKERS.forEach(ticker -> signals.send(ticker, true));
-                stack.until(
-                        "positions in both",
-                        () -> TICKERS.stream().allMatch(t -> stack.held(t).signum() > 0));
+                for (String ticker : TICKERS) {
+                    signals.sendUntil(
+                            "a position of " + ticker,
+                            ticker,
+                            true,
+                            () -> stack.held(ticker).signum() > 0);
+                }
 
                 // When
                 TICKERS.forEach(ticker ->

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -28,12 +29,14 @@ final class SignalSource implements AutoCloseable {
     private static final String TOPIC = "trading.signals";
     private static final int MICROS = 1_000_000;
 
+    private final LiveStack stack;
     private final KafkaProducer<String, byte[]> producer;
     private final Schema schema;
     private final int schemaId;
     private long sequence;
 
     SignalSource(LiveStack stack) {
+        this.stack = stack;
         Properties properties = new Properties();
         properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -78,6 +81,38 @@ final class SignalSource implements AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Signals until something has come about; a signal that a gate refused, for example because a
+     * busy machine was late with the permit, is followed by another.
+     */
+    void sendUntil(String what, String ticker, boolean up, BooleanSupplier condition) {
+        long before = decided(ticker);
+        send(ticker, up);
+        int[] sent = {1};
+        stack.until(
+                what,
+                () -> {
+                    boolean there = condition.getAsBoolean();
+                    if (!there && decided(ticker) == before + sent[0] && lastWasRefused(ticker)) {
+                        send(ticker, up);
+                        sent[0]++;
+                    }
+                    return there;
+                });
+    }
+
+    private long decided(String ticker) {
+        return stack.records("trading.predictions").stream()
+                .filter(record -> record.get("ticker").toString().equals(ticker))
+                .count();
+    }
+
+    private boolean lastWasRefused(String ticker) {
+        return stack.last("trading.predictions", ticker)
+                .filter(record -> record.get("refusedBy") != null)
+                .isPresent();
     }
 
     private byte[] one() {
