@@ -161,7 +161,7 @@ public final class Stack {
         } catch (Refusal | IOException unreachable) {
             return List.of(
                     "the manager did not take the command to stop ("
-                            + unreachable.getMessage()
+                            + Http.reason(unreachable)
                             + "): positions are kept under their stops");
         }
     }
