@@ -89,6 +89,7 @@ final class UpCommand implements Callable<Integer> {
             throws Refusal, IOException, InterruptedException {
         DaySummary day = new DaySummary(startedAt);
         List<String> residuals = new ArrayList<>();
+        String reason = "a part is down";
         try {
             if (stack.start()) {
                 if (!stack.awaitTrading(TRADING) && !stop.isAsked()) {
@@ -97,17 +98,33 @@ final class UpCommand implements Callable<Integer> {
                 screen.say("REST API at " + settings.addresses().manager() + "/q/openapi");
                 stack.watch(System.nanoTime() + options.lasting(settings.clock()).toNanos());
             }
+            reason = stop.isAsked() ? "stopped by hand" : "time is up";
         } finally {
-            if (stack.isManaged()) {
-                residuals.addAll(stack.flatten(stop.isAsked() ? "stopped by hand" : "time is up"));
-                day.residuals(residuals);
-                tell(day, settings.addresses());
-            }
-            stack.end(PATIENCE);
+            residuals.addAll(finish(stack, day, settings, reason));
         }
-        residuals.forEach(sentence -> screen.say("left: " + sentence));
+        if (!stack.isManaged()) {
+            screen.say("ended before anything could trade");
+            return 0;
+        }
         screen.say(residuals.isEmpty() ? "ended, everything flat" : "ended with a residual");
         return residuals.isEmpty() ? 0 : Refusal.RESIDUAL;
+    }
+
+    /** Brings everything down whatever fails on the way; what is left is told, and returned. */
+    private List<String> finish(Stack stack, DaySummary day, StackSettings settings, String reason)
+            throws Refusal, IOException, InterruptedException {
+        try {
+            if (!stack.isManaged()) {
+                return List.of();
+            }
+            List<String> residuals = stack.flatten(reason);
+            residuals.forEach(sentence -> screen.say("left: " + sentence));
+            day.residuals(residuals);
+            tell(day, settings.addresses());
+            return residuals;
+        } finally {
+            stack.end(PATIENCE);
+        }
     }
 
     /** Reads the day while broker, registry and simulator still answer. */

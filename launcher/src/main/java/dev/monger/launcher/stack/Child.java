@@ -122,8 +122,15 @@ public final class Child {
         return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 
-    /** Asks it to end, waits, and kills it when it does not; returns whether it ended in order. */
+    /**
+     * Asks it to end, waits, and kills it when it does not; returns whether it ended in order. One
+     * that had ended before by itself has been told of.
+     */
     public boolean end(Duration patience) throws IOException, InterruptedException {
+        if (!alive()) {
+            forget();
+            return true;
+        }
         process.destroy();
         boolean inOrder = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (!inOrder) {

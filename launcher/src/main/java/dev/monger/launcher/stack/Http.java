@@ -82,6 +82,12 @@ public final class Http {
         return send(request(uri).PUT(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
 
+    /** Why something failed; a refused connection has no message of its own. */
+    static String reason(Exception failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
+    }
+
     /** Whether an address answers 200 now. */
     public boolean ready(String uri) throws InterruptedException {
         try {

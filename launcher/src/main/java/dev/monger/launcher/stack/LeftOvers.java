@@ -79,7 +79,7 @@ final class LeftOvers {
         } catch (Refusal | IOException unreachable) {
             screen.say(
                     "  its manager does not answer ("
-                            + unreachable.getMessage()
+                            + Http.reason(unreachable)
                             + "); mongers keep their positions and stops, and reconcile when they"
                             + " start again");
         }

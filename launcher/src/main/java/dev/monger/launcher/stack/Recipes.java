@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How each part is started. */
@@ -23,8 +27,8 @@ final class Recipes {
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
 
-    /** What a generated market lists: all that can be asked for with {@code --tickers}. */
-    private static final String SYMBOLS = String.join(",", WellKnown.TICKERS);
+    private static final Pattern ASSIGNED =
+            Pattern.compile("\\bticker\\s*:\\s*[\"']?([A-Z0-9.-]+)");
 
     private final StackSettings settings;
     private final StateFolder state;
@@ -83,11 +87,26 @@ final class Recipes {
         Path replay = settings.replay();
         if (replay == null) {
             // Its exchange is open whenever somebody tries it, be it a Sunday night.
-            command.addAll(List.of("--always-open", "--symbols", SYMBOLS));
+            command.addAll(List.of("--always-open", "--symbols", symbols()));
         } else {
             command.addAll(List.of("--replay", replay.toString()));
         }
         return recipe(SIMULATOR, command);
+    }
+
+    /**
+     * What a generated market lists: the well-known ones among those that are to trade, since each
+     * has to be given a past before the simulator is ready. A ticker that nobody knows stays one.
+     */
+    private String symbols() throws IOException {
+        Set<String> assigned =
+                ASSIGNED.matcher(Files.readString(settings.assignments()))
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        List<String> listed = new ArrayList<>(WellKnown.TICKERS);
+        listed.retainAll(assigned);
+        return String.join(",", listed.isEmpty() ? WellKnown.TICKERS : listed);
     }
 
     Child.Recipe manager() throws Refusal, IOException {

@@ -75,6 +75,10 @@ public final class Stack {
         FileLock lock = state.hold();
         new LeftOvers(state, screen).end();
         settings.ports().check(settings.simulated());
+        StackSettings.RealTws tws = settings.real();
+        if (tws != null) {
+            TwsProbe.greet(tws.host(), tws.port());
+        }
         return lock;
     }
 
@@ -102,13 +106,13 @@ public final class Stack {
         new TopicAccess(at.kafka()).create(Topics.all());
         await(registry, at.registry(), health(RegistryClient.readyAddress(at.registry())));
         new RegistryClient(at.registry()).register(Topics.all());
+        Child portfolio = begin(portfolioRecipe);
+        Child manager = begin(managerRecipe);
+        at.write(state);
         if (simulator != null) {
             String tws = at.twsHost() + ":" + at.twsPort() + ", books at " + at.simulator();
             await(simulator, tws, child -> child.wrote("ready "));
         }
-        Child portfolio = begin(portfolioRecipe);
-        Child manager = begin(managerRecipe);
-        at.write(state);
         await(manager, at.manager(), health(at.manager() + "/q/health/ready"));
         managed = true;
         await(portfolio, at.portfolio(), health(at.portfolio() + "/q/health/ready"));
@@ -157,7 +161,7 @@ public final class Stack {
         } catch (Refusal | IOException unreachable) {
             return List.of(
                     "the manager did not take the command to stop ("
-                            + unreachable.getMessage()
+                            + Http.reason(unreachable)
                             + "): positions are kept under their stops");
         }
     }

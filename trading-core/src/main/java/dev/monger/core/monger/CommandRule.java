@@ -57,7 +57,7 @@ final class CommandRule {
         return switch (lifeCycle) {
             case LifeCycle.Flattening _ -> Flatness.proven(turn);
             case LifeCycle.Stopping(boolean keep) ->
-                    keep ? handedOver(turn) : Flatness.proven(turn);
+                    keep ? handedOver(turn) || Flatness.neverTraded(turn) : Flatness.proven(turn);
             case LifeCycle.Leaving(boolean keep, _) ->
                     keep ? nothingOpen(turn) || handedOver(turn) : Flatness.proven(turn);
             case LifeCycle.Trading _,

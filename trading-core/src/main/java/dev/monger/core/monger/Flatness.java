@@ -12,6 +12,23 @@ final class Flatness {
 
     /** Tells whether flat is proven now. */
     static boolean proven(Turn turn) {
+        return byExecutions(turn) || neverTraded(turn);
+    }
+
+    /**
+     * Tells whether the broker, on a session that stands, knows no such contract, and nothing ever
+     * left for it. Without terms no list can be compared, and a stop would wait in vain.
+     */
+    static boolean neverTraded(Turn turn) {
+        MongerState state = turn.state();
+        return state.link().open()
+                && state.told().contractRefusal() != null
+                && turn.terms() == null
+                && state.book().orders().size() == 0
+                && state.ledger().own().isZero();
+    }
+
+    private static boolean byExecutions(Turn turn) {
         MongerState state = turn.state();
         Ledger ledger = state.ledger();
         return state.link().healthy()
@@ -32,6 +49,10 @@ final class Flatness {
     }
 
     static String proof(Turn turn) {
+        if (neverTraded(turn)) {
+            return "no order ever left: the broker refuses the contract, "
+                    + turn.state().told().contractRefusal();
+        }
         Quantity net = turn.ledger().net();
         return "own share "
                 + turn.ledger().own()

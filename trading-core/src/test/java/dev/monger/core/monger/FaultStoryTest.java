@@ -11,6 +11,8 @@ import dev.monger.core.monger.MongerEvent.CommandKind;
 import dev.monger.core.monger.MongerEvent.FleetCommandReceived;
 import dev.monger.core.monger.OrderEvent.ErrorMeaning;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultStoryTest {
 
@@ -181,6 +183,29 @@ class FaultStoryTest {
                 .satisfies(failed ->
                         assertThat(failed.text())
                                 .isEqualTo("the process ended before it could prove that it may"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CommandKind.class,
+            names = {"FLATTEN", "STOP", "STOP_KEEP"})
+    void shouldEndAtOnceWhatTheBrokerKnowsNoContractOf(CommandKind kind) {
+        // Given
+        Story story = new Story();
+        story.tell(
+                new SessionEvent.SessionStarted(
+                        Story.SPY, story.state.session().epoch(), FakeBroker.CLIENT, null),
+                new SessionEvent.AssignmentReceived(Story.assignment()),
+                new SessionEvent.TopicsCaughtUp(),
+                new LinkEvent.LinkOpened(true),
+                new LinkEvent.ContractRefused("200: no security definition"));
+
+        // When
+        story.command("s1", kind, 30).seconds(1);
+
+        // Then
+        assertThat(story.said(MongerFact.CommandDone.class).getLast().proof())
+                .contains("no order ever left", "200: no security definition");
     }
 
     @Test
