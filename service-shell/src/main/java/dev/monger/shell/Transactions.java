@@ -80,7 +80,8 @@ final class Transactions implements AutoCloseable {
      */
     static Transactions begin(Settings settings, JournalFiles journal, long otherwise)
             throws SupersededException {
-        refuseALaterSession(settings, published(settings));
+        // What a killed process left open is not waited for: the new producer ends it.
+        refuseALaterSession(settings, published(settings, "read_uncommitted"));
         KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(
                         producerProperties(settings),
@@ -89,7 +90,7 @@ final class Transactions implements AutoCloseable {
         boolean ready = false;
         try {
             producer.initTransactions();
-            Optional<Published> published = published(settings);
+            Optional<Published> published = published(settings, "read_committed");
             refuseALaterSession(settings, published);
             long committed =
                     published.map(found -> goOnFrom(found, settings, journal)).orElse(otherwise);
@@ -151,12 +152,12 @@ final class Transactions implements AutoCloseable {
         return properties;
     }
 
-    private static Optional<Published> published(Settings settings) {
+    private static Optional<Published> published(Settings settings, String isolation) {
         Properties properties = new Properties();
         properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, groupOf(settings));
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         properties.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
