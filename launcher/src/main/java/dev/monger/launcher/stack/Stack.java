@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,24 +117,36 @@ public final class Stack {
         await(portfolio, at.portfolio(), health(at.portfolio() + "/q/health/ready"));
     }
 
-    /** Waits until every ticker trades; gives up waiting after a time, never the stack. */
+    /**
+     * Waits until every ticker trades or says why not; gives up waiting after a time, never the
+     * stack.
+     */
     public boolean awaitTrading(Duration limit) throws Refusal, IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!stop.isAsked() && System.nanoTime() - end < 0) {
             List<JsonNode> tickers = board.look();
-            if (allTrade(tickers)) {
+            if (!tickers.isEmpty() && tickers.stream().allMatch(TickerLine::hasBegun)) {
                 for (JsonNode ticker : tickers) {
                     String part = Recipes.MONGER + "-" + ticker.path("ticker").asText();
                     LogTail whole = LogTail.whole(state.log(part));
                     tellRefusedCache(part, mongerLogs.getOrDefault(part, whole).lines());
                 }
-                screen.say(String.format(Locale.ROOT, "all trading after %.1f s", seconds()));
+                screen.say(String.format(Locale.ROOT, begun(tickers) + " after %.1f s", seconds()));
                 return true;
             }
             stop.within(Duration.ofMillis(250));
             parts.look();
         }
         return false;
+    }
+
+    private static String begun(List<JsonNode> tickers) {
+        List<String> idle =
+                tickers.stream()
+                        .filter(ticker -> !TickerLine.state(ticker).equals("TRADING"))
+                        .map(ticker -> ticker.path("ticker").asText())
+                        .toList();
+        return idle.isEmpty() ? "all trading" : "all up, not trading: " + String.join(", ", idle);
     }
 
     /** Watches until somebody asks the stack to end, or a moment of monotonic time is reached. */
@@ -193,12 +204,6 @@ public final class Stack {
                 + (parts.running().isEmpty() ? "nothing" : parts.running())
                 + "\n  held: "
                 + (held.isEmpty() ? "nothing" : "\n    " + String.join("\n    ", held));
-    }
-
-    private static boolean allTrade(List<JsonNode> tickers) {
-        List<String> states = new ArrayList<>();
-        tickers.forEach(ticker -> states.add(ticker.path("lifeCycle").asText()));
-        return !states.isEmpty() && states.stream().allMatch("TRADING"::equals);
     }
 
     private Child begin(Child.Recipe recipe) throws IOException {

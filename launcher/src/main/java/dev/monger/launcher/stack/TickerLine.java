@@ -2,10 +2,13 @@ package dev.monger.launcher.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** One ticker in one line, as {@code up} and {@code ps} show it. */
 public final class TickerLine {
+
+    private static final List<String> BEGUN = List.of("TRADING", "PAUSED", "REDUCE_ONLY", "FLAT");
 
     private TickerLine() {}
 
@@ -13,6 +16,19 @@ public final class TickerLine {
     public static String state(JsonNode ticker) {
         String state = ticker.path("lifeCycle").asText("UNKNOWN");
         return ticker.path("halted").asBoolean() ? state + ", HALTED" : state;
+    }
+
+    /** Whether it has come as far as it will by itself: it trades, was told not to, or cannot. */
+    static boolean hasBegun(JsonNode ticker) {
+        if (BEGUN.contains(ticker.path("lifeCycle").asText())) {
+            return true;
+        }
+        for (JsonNode alarm : ticker.path("alarms")) {
+            if (alarm.asText().startsWith("contract-refused")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it has a position or working orders, as far as it has said. */

@@ -46,6 +46,22 @@ class TickerLineTest {
 
     @ParameterizedTest
     @CsvSource({
+        "STARTING, '', false",
+        "CONNECTING, 'start-overdue: its process is not ready', false",
+        "CONNECTING, 'contract-refused: SPY: 200: unknown', true",
+        "RECONCILING, '', false",
+        "TRADING, '', true",
+        "PAUSED, '', true",
+        "STOPPED, '', false"
+    })
+    void shouldTellWhetherATickerHasComeAsFarAsItWill(String state, String alarm, boolean begun) {
+        var ticker = JSON.createObjectNode().put("lifeCycle", state);
+        ticker.putArray("alarms").add(alarm);
+        assertThat(TickerLine.hasBegun(ticker)).isEqualTo(begun);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, 0, false",
         "0.00000000, 0, false",
         "100, 0, true",
