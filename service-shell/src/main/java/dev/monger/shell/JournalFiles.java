@@ -199,11 +199,14 @@ public final class JournalFiles implements AutoCloseable {
     /** Forces everything to disk. */
     @Override
     public void close() throws IOException {
-        syncer.shutdownNow();
-        if (!closed) {
-            closed = true;
-            segment.force(true);
-            segment.close();
+        // Not interrupted: an interrupt while it forces would close the file under the writer.
+        syncer.shutdown();
+        synchronized (forcing) {
+            if (!closed) {
+                closed = true;
+                segment.force(true);
+                segment.close();
+            }
         }
     }
 

@@ -267,12 +267,14 @@ public final class Outbox implements AutoCloseable {
             pending.notifyAll();
         }
         Thread running = thread;
-        if (running == null) {
+        if (running == null || !connected) {
             return;
         }
         try {
-            if (!connected || !running.join(LAST_BATCH)) {
-                running.interrupt();
+            // Not interrupted: it may be forcing the journal, which an interrupt would close.
+            if (!running.join(LAST_BATCH)) {
+                LOG.warn(
+                        "The last batch is still under way; the next start knows what became of it");
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();

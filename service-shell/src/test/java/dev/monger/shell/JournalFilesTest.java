@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,6 +179,39 @@ class JournalFilesTest {
             assertThat(read).hasSize(count);
         }
         assertThat(JournalFiles.segmentsIn(folder)).hasSize(2);
+    }
+
+    @Test
+    void shouldCloseWithoutTakingTheFileFromWhoIsForcingIt() throws IOException {
+        for (int round = 0; round < 200; round++) {
+            // Given
+            JournalFiles journal = open(round * 5L);
+            append(journal, round * 5, round * 5 + 5);
+            Thread forcing =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                try {
+                                    journal.force();
+                                } catch (IOException failed) {
+                                    throw new UncheckedIOException(failed);
+                                }
+                            });
+
+            // When
+            journal.close();
+            assertThat(joined(forcing)).isTrue();
+        }
+
+        // Then
+        assertThat(recovered()).hasSize(1000);
+    }
+
+    private static boolean joined(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(30));
+        } catch (InterruptedException ending) {
+            return false;
+        }
     }
 
     /** A disk with room for so many bytes of journal, more once the reserve is gone. */
