@@ -37,6 +37,7 @@ class DayIT {
                             "--no-follow",
                             "-o",
                             "json");
+            String stranger = stack.readAsAStranger();
             int exitCode = stack.interrupt();
 
             // Then
@@ -44,6 +45,9 @@ class DayIT {
             assertThat(ps).contains(TICKERS);
             assertThat(topics).contains("trading.fills", "account.risk");
             assertThat(tail).contains("\"execId\"", "\"SPY\"").doesNotContain("\"IBM\"");
+            assertThat(stranger)
+                    .contains(TICKERS)
+                    .contains("\"execId\": \"", "\"amendment\": \"EXECUTION\"");
             JsonNode summary = stack.summary();
             for (String ticker : TICKERS) {
                 assertThat(summary.path("tickers").path(ticker).path("fills").asInt()).isPositive();

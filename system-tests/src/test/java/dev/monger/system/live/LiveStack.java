@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -258,12 +260,15 @@ final class LiveStack implements AutoCloseable {
         List<String> command = new ArrayList<>(launcher());
         command.addAll(List.of(words));
         command.addAll(List.of("--state", folder.resolve("state").toString()));
+        return outputOf(command);
+    }
+
+    private static String outputOf(List<String> command) {
         try {
             Process other = new ProcessBuilder(command).redirectErrorStream(true).start();
             String text = new String(other.getInputStream().readAllBytes(), UTF_8);
             if (other.waitFor() != 0) {
-                throw new AssertionError(
-                        command + " ended with " + other.exitValue() + "\n" + text);
+                throw new AssertionError(command + " ended with " + other.exitValue() + text);
             }
             return text;
         } catch (IOException failed) {
@@ -272,6 +277,28 @@ final class LiveStack implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
         }
+    }
+
+    /** Runs the documents' example of a reader, with nothing of ours on its class path. */
+    String readAsAStranger() {
+        List<String> jars =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .filter(LiveStack::isAStrangers)
+                        .toList();
+        return outputOf(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        String.join(File.pathSeparator, jars),
+                        HOME.resolve("docs/examples/ReadFills.java").toString(),
+                        kafka(),
+                        registry()));
+    }
+
+    private static boolean isAStrangers(String entry) {
+        String name = Path.of(entry).getFileName().toString();
+        return name.matches(
+                "(kafka-clients|avro|jackson-|slf4j-|lz4-|snappy-|zstd-|commons-).*[.]jar");
     }
 
     JsonNode summary() {
