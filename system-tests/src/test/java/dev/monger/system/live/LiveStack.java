@@ -124,7 +124,7 @@ final class LiveStack implements AutoCloseable {
     /** Waits for the end; returns the exit code. */
     int ended() {
         try {
-            if (!process.waitFor(180, TimeUnit.SECONDS)) {
+            if (!process.waitFor(COMING_UP.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("the launcher does not end:\n" + told());
             }
             return process.exitValue();
