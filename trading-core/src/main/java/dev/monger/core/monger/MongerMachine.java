@@ -17,6 +17,11 @@ public final class MongerMachine {
     /** Takes one event at its time. */
     public static Step step(MongerState state, Instants at, MongerEvent event) {
         Turn turn = new Turn(state, at);
+        if (event instanceof MongerEvent.PredictionArrived) {
+            // What time has made due comes first: an entry must not leave in the very step in
+            // which its position begins to be closed.
+            obeyRules(turn);
+        }
         takeIn(turn, event);
         obeyRules(turn);
         return turn.finished();

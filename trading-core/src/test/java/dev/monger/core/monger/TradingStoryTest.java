@@ -87,6 +87,22 @@ class TradingStoryTest {
     }
 
     @Test
+    void shouldNotAddInTheStepInWhichThePositionBeginsToBeClosed() {
+        // Given
+        Story story = Story.ready(Story.quickEntries()).enterLong();
+        story.seconds(1797);
+        assertThat(story.state.closing()).isInstanceOf(Closing.Idle.class);
+        story.nanos += 3 * Story.SECOND;
+
+        // When
+        story.predict(true);
+
+        // Then
+        assertThat(story.lastRefusal()).isEqualTo(EntryGate.PROTECTED);
+        assertThat(story.state.closing().active()).isTrue();
+    }
+
+    @Test
     void shouldRepriceTheSameClosingOrder() {
         Story story = Story.ready().enterLong();
         story.command("f1", CommandKind.FLATTEN, 60);
