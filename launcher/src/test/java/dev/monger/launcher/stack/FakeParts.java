@@ -7,8 +7,8 @@ import java.util.Map;
 /** Small processes that behave as parts of a stack may. */
 final class FakeParts {
 
-    /** Reads from a pipe that nobody ever opens on the other side. */
-    private static final String UNTIL_ENDED = "mkfifo wait-$$ && exec cat wait-$$";
+    /** Waits for an end that never comes, and leaves no file behind. */
+    private static final String UNTIL_ENDED = "exec tail -f /dev/null";
 
     private FakeParts() {}
 
