@@ -44,6 +44,10 @@ final class Intake implements AutoCloseable {
     private static final int PARKED_MAX = 100;
 
     private final Settings settings;
+
+    /** Counted from the start, so that a broker that is away for long moves nothing out of it. */
+    private final long pastMillis;
+
     private final Parts parts;
     private final Outage outage;
     private final Map<TopicPartition, Long> nextOffsets = new LinkedHashMap<>();
@@ -78,6 +82,7 @@ final class Intake implements AutoCloseable {
     /** Reads on after what the journal knows. */
     Intake(Settings settings, Parts parts, Map<TopicPartition, Long> journaled) {
         this.settings = settings;
+        this.pastMillis = System.currentTimeMillis() - settings.lookBack().toMillis();
         this.parts = parts;
         this.outage = new Outage(LOG, "Reading topics", parts.alarms(), settings.name());
         journaled.forEach((partition, offset) -> {
@@ -175,14 +180,13 @@ final class Intake implements AutoCloseable {
                     info -> partitions.add(new TopicPartition(topic.name(), info.partition())));
         }
         consumer.assign(partitions);
-        long past = System.currentTimeMillis() - settings.lookBack().toMillis();
         Map<TopicPartition, Long> times = new LinkedHashMap<>();
         for (TopicPartition partition : partitions) {
             Long next = nextOffsets.get(partition);
             if (next != null) {
                 consumer.seek(partition, next);
             } else if (appendOnly(partition)) {
-                times.put(partition, past);
+                times.put(partition, pastMillis);
             } else {
                 consumer.seekToBeginning(List.of(partition));
             }

@@ -91,8 +91,12 @@ public final class ServiceShell implements AutoCloseable {
         Thread.ofPlatform()
                 .name("trading")
                 .start(() -> {
-                    loop.run(session, settings.engineSettings());
-                    finish();
+                    try {
+                        loop.run(session, settings.engineSettings());
+                    } finally {
+                        // An error ends the process too, so that it is started again.
+                        finish();
+                    }
                 });
     }
 

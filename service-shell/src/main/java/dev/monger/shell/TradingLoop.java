@@ -7,6 +7,7 @@ import dev.monger.engine.Now;
 import dev.monger.engine.journal.Origin;
 import dev.monger.engine.journal.OutputHash;
 import dev.monger.engine.journal.StepOutcome;
+import dev.monger.prediction.InferenceResult;
 import dev.monger.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,14 +222,22 @@ final class TradingLoop {
 
     private void infer(EngineOutput.Infer infer) {
         parts.services.inferenceThread.execute(() -> {
-            Incoming answer =
-                    new Incoming.Answer(infer.requestId(), parts.services.inference.answer(infer));
             try {
-                parts.inbox.put(answer);
+                parts.inbox.put(new Incoming.Answer(infer.requestId(), answered(infer)));
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    /** A source that breaks must answer too: the engine waits for it before it asks again. */
+    private InferenceResult answered(EngineOutput.Infer infer) {
+        try {
+            return parts.services.inference.answer(infer);
+        } catch (Exception broken) {
+            LOG.error("A prediction source broke", broken);
+            return new InferenceResult.Failed(infer.sources(), broken.toString());
+        }
     }
 
     /** Lets the last bytes go; nothing that comes meanwhile is taken any more. */

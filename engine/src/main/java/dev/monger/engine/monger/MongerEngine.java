@@ -49,6 +49,8 @@ public final class MongerEngine implements Engine {
     /** What a process ends with when its settings cannot be right, however often one tries. */
     private static final int SETTINGS_REFUSED = 78;
 
+    private static final long PERMIT_LIFE_NANOS = 5_000_000_000L;
+
     private static final List<String> NEEDED_TOPICS =
             List.of(
                     Topics.ASSIGNMENTS.name(),
@@ -63,6 +65,7 @@ public final class MongerEngine implements Engine {
     private volatile StatusBoard board;
     private Inference inference;
     private final SortedSet<String> caughtUp = new TreeSet<>();
+    private @Nullable RiskState lastRisk;
     private final Deque<MongerEvent> queue = new ArrayDeque<>();
     private final List<EngineOutput> outputs = new ArrayList<>();
     private final Sink sink = new Desk();
@@ -141,7 +144,7 @@ public final class MongerEngine implements Engine {
             case EngineInput.LinkClosed closed -> desk.linkClosed(closed.reason(), now, sink);
             case EngineInput.BytesRead read -> desk.received(read.bytes(), now, sink);
             case EngineInput.RecordRead read -> record(read, now);
-            case EngineInput.CaughtUp topic -> caughtUp(topic.topic());
+            case EngineInput.CaughtUp topic -> caughtUp(topic.topic(), now);
             case EngineInput.PredictionMade made -> predicted(made.prediction());
             case EngineInput.HttpCommand command -> command(command, now);
             case EngineInput.ProcessChanged changed -> {}
@@ -155,6 +158,7 @@ public final class MongerEngine implements Engine {
 
     private void started(EngineInput.Started started, Now now) {
         caughtUp.clear();
+        lastRisk = null;
         wish = null;
         stopped = false;
         MongerSettings wanted = MongerSettings.read(started.settings());
@@ -220,9 +224,7 @@ public final class MongerEngine implements Engine {
      */
     private void record(EngineInput.RecordRead read, Now now) {
         boolean past = !caughtUp.contains(read.topic());
-        if (past
-                && read.value() instanceof RiskState risk
-                && risk.getLevel() != RiskLevel.BREACHED) {
+        if (read.value() instanceof RiskState risk && notYetOrNoMore(risk, past, now)) {
             return;
         }
         if (read.value() instanceof FleetCommand command && past && overdue(command, now)) {
@@ -239,12 +241,34 @@ public final class MongerEngine implements Engine {
         }
     }
 
+    /**
+     * Of what the account said before this reader came only the last word counts, and only when it
+     * is a breach: an earlier one may have been reset. A beat that lay on the way for longer than a
+     * permit lives proves no guard that is alive.
+     */
+    private boolean notYetOrNoMore(RiskState risk, boolean past, Now now) {
+        if (past) {
+            lastRisk = risk;
+            return true;
+        }
+        return risk.getLevel() != RiskLevel.BREACHED
+                && now.wallNanos() - Amounts.nanos(risk.getRecordedAt()) > PERMIT_LIFE_NANOS;
+    }
+
     private static boolean overdue(FleetCommand command, Now now) {
         return Amounts.nanos(command.getDeadline()) <= now.wallNanos();
     }
 
-    private void caughtUp(String topic) {
+    private void caughtUp(String topic, Now now) {
         caughtUp.add(topic);
+        RiskState last = lastRisk;
+        if (topic.equals(Topics.RISK.name()) && last != null) {
+            lastRisk = null;
+            if (last.getLevel() == RiskLevel.BREACHED
+                    && events.heard(last, now) instanceof Heard.Events heard) {
+                queue.addAll(heard.events());
+            }
+        }
         if (caughtUp.containsAll(NEEDED_TOPICS)) {
             queue.add(new SessionEvent.TopicsCaughtUp());
         }

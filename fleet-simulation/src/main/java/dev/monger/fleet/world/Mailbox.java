@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one service still has to read. A compacted topic is read from its beginning at each start,
- * of each key the last; another goes on where it was left.
+ * and nothing of it is compacted yet, as a broker may leave it for hours; another goes on where it
+ * was left.
  */
 final class Mailbox {
 
@@ -66,15 +67,9 @@ final class Mailbox {
         List<Publish> records = log.of(topic.name());
         int from = fetched.getOrDefault(topic.name(), 0);
         boolean starting = behind.remove(topic.name());
-        SortedMap<String, Integer> last = new TreeMap<>();
-        for (int at = from; at < records.size(); at++) {
-            last.put(records.get(at).key(), at);
-        }
         for (int at = from; at < records.size(); at++) {
             Publish record = records.get(at);
-            boolean superseded =
-                    starting && !topic.appendOnly() && last.getOrDefault(record.key(), at) != at;
-            if (!superseded && lodger.keys().test(record.key())) {
+            if (lodger.keys().test(record.key())) {
                 letters.add(new Letter.Written(topic.name(), at, record.key(), record.value()));
             }
         }

@@ -227,6 +227,16 @@ public final class World {
 
     /** The operator commands, through the manager. */
     public void command(String id, CommandKind kind, String ticker, Duration within) {
+        command(id, kind, ticker, within, null);
+    }
+
+    /** The operator lifts a breach, naming it. */
+    public void reset(String id, String ticker, String breach) {
+        command(id, CommandKind.RESET, ticker, Duration.ofSeconds(30), breach);
+    }
+
+    private void command(
+            String id, CommandKind kind, String ticker, Duration within, @Nullable String breach) {
         Stamp stamp = stamp();
         FleetCommand command =
                 FleetCommand.newBuilder()
@@ -239,6 +249,7 @@ public final class World {
                         .setKind(kind)
                         .setIssuer("workload")
                         .setReason("the story wants it")
+                        .setBreach(breach)
                         .setIssuedAt(stamp.recordedAt())
                         .setDeadline(Amounts.instant(agenda.nowNanos() + within.toNanos()))
                         .build();

@@ -3,6 +3,7 @@ package dev.monger.fleet.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.core.model.Money;
+import dev.monger.engine.EngineOutput.Publish;
 import dev.monger.schemas.CommandKind;
 import dev.monger.schemas.RiskLevel;
 import dev.monger.schemas.RiskState;
@@ -10,6 +11,7 @@ import dev.monger.schemas.TickerStatus;
 import dev.monger.simulator.venue.Market;
 import dev.monger.simulator.venue.Quote;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +50,42 @@ class LossLimitTest {
                                 .getLast()
                                 .getHalted())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62, 63, 64})
+    void shouldStayResetWhenTheProcessIsStartedAgain(long seed) {
+        // Given
+        Day day = Day.of(seed, "SPY");
+        day.pass(20);
+        day.world.topics().append(breached(day, "drill"));
+        day.passUntil("halted", () -> "drill".equals(halted(day)));
+        day.world.reset("reset-ticker", "SPY", "drill");
+        day.passUntil("lifted", () -> halted(day) == null);
+
+        // When
+        day.world.monger("SPY").kill();
+        day.pass(20);
+
+        // Then
+        assertThat(halted(day)).as("after the restart, seed %d", seed).isNull();
+        assertThat(day.world.stateOf("SPY").told().status())
+                .isNotNull()
+                .matches(status -> status.reconciled(), "reconciled");
+    }
+
+    /** A breach that the guard has taken back since: its beats go on, and are clear. */
+    private static Publish breached(Day day, String breach) {
+        RiskState clear = day.published("account.risk", RiskState.class).getLast();
+        return new Publish(
+                "account.risk",
+                Day.ACCOUNT,
+                RiskState.newBuilder(clear).setLevel(RiskLevel.BREACHED).setBreach(breach).build());
+    }
+
+    private static @Nullable String halted(Day day) {
+        var status = day.world.stateOf("SPY").told().status();
+        return status == null ? null : status.haltedBreach();
     }
 
     /** By three percent, and it stays there. */

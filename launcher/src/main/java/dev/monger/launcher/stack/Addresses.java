@@ -72,6 +72,6 @@ public record Addresses(
         Path file = state.addresses();
         Path written = file.resolveSibling("stack.json.new");
         Files.write(written, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
-        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

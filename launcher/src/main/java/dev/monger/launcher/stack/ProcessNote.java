@@ -1,5 +1,7 @@
 package dev.monger.launcher.stack;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,12 +48,14 @@ public record ProcessNote(String part, long pid, long startedAtMillis) {
         }
     }
 
-    /** Writes the note. */
+    /** Writes the note, whole or not at all: a torn one would leave its process without a name. */
     public void write(Path file) throws IOException {
         var json = JSON.createObjectNode();
         json.put("part", part).put("pid", pid).put("startedAtMillis", startedAtMillis);
         json.put("command", "java");
-        Files.write(file, JSON.writeValueAsBytes(json));
+        Path written = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(written, JSON.writeValueAsBytes(json));
+        Files.move(written, file, ATOMIC_MOVE);
     }
 
     /** The process, if it is still the one that was noted. */

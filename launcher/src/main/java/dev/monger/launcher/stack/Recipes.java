@@ -25,7 +25,11 @@ final class Recipes {
 
     /** Small and quick to start; the trading path is in the mongers, which get their own. */
     private static final List<String> SMALL =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xss512k",
+                    "-XX:+ExitOnOutOfMemoryError");
 
     private static final Pattern ASSIGNED =
             Pattern.compile("\\bticker\\s*:\\s*[\"']?([A-Z0-9.-]+)");

@@ -38,6 +38,11 @@ public sealed interface ProcessLife {
         };
     }
 
+    /** Tells whether it was stopped by command, though its process may not have ended yet. */
+    default boolean toStay() {
+        return this instanceof Stopped || this instanceof Stopping;
+    }
+
     /** Tells whether one takes a place among those that start at once. */
     default boolean starting() {
         return this instanceof Starting starting && !starting.overdue();

@@ -18,8 +18,7 @@ final class Roster {
     ManagerState began(
             ManagerState state, ManagerEvent.Began began, List<ManagerCommand> commands) {
         boolean allStopped =
-                state.members().values().stream()
-                        .allMatch(member -> member.life() instanceof ProcessLife.Stopped);
+                state.members().values().stream().allMatch(member -> member.life().toStay());
         ManagerState next =
                 state.withDesired(began.tickers())
                         .withLastEpoch(Math.max(state.lastEpoch(), began.epochFloor()));
@@ -27,7 +26,7 @@ final class Roster {
             boolean desired = began.tickers().contains(member.ticker());
             // One ticker that an operator stopped stays stopped; a fleet that was shut down as a
             // whole was shut down to be started again.
-            boolean stays = member.life() instanceof ProcessLife.Stopped && !allStopped;
+            boolean stays = member.life().toStay() && !allStopped;
             ProcessLife life =
                     desired && !stays ? new ProcessLife.Waiting(0) : new ProcessLife.Stopped();
             next = next.with(member.with(life).with(forgotten(member.heard())));
