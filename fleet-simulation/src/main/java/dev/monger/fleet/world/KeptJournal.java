@@ -10,13 +10,13 @@ import dev.monger.engine.journal.SegmentHeader;
 import dev.monger.engine.journal.SegmentReader;
 import dev.monger.engine.journal.SegmentWriter;
 import dev.monger.engine.journal.StepOutcome;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** One monger's journal, in the bytes that a disk would hold; it survives the process. */
 public final class KeptJournal {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ByteBuffer disk = ByteBuffer.allocate(1 << 16);
     private final SegmentWriter writer;
     private long records;
 
@@ -35,14 +35,17 @@ public final class KeptJournal {
     }
 
     private void keep(ByteBuffer encoded) {
-        byte[] copy = new byte[encoded.remaining()];
-        encoded.get(copy);
-        bytes.writeBytes(copy);
+        if (disk.remaining() < encoded.remaining()) {
+            int enough = Math.addExact(disk.position(), encoded.remaining());
+            ByteBuffer larger = ByteBuffer.allocate(Math.multiplyExact(enough, 2));
+            disk = larger.put(disk.flip());
+        }
+        disk.put(encoded.duplicate());
     }
 
     /** Returns a copy of what the disk holds. */
     public byte[] bytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(disk.array(), disk.position());
     }
 
     /** Steps a new engine through all that is kept, and tells where it wants something else. */
