@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class AssignmentsDocumentTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ([^|]*) \\|.*");
+    private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|([^|]*)\\|.*");
 
     private static SortedMap<String, String> rows() throws IOException {
         SortedMap<String, String> rows = new TreeMap<>();
