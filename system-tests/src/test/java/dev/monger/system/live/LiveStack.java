@@ -45,10 +45,13 @@ final class LiveStack implements AutoCloseable {
         this.summary = summary;
     }
 
-    /** Starts the stack as the leader of a process group of its own, as a terminal does. */
+    /**
+     * Starts the stack as the leader of a process group of its own, as a terminal does. A build
+     * that runs in the background ignores SIGINT and hands that down, which a terminal does not.
+     */
     static LiveStack up(Path folder, String... options) {
         Path summary = folder.resolve("summary.json");
-        List<String> command = new ArrayList<>(List.of("setsid"));
+        List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
         command.addAll(launcher());
         command.add("up");
         command.addAll(List.of("--free-ports", "--state", folder.resolve("state").toString()));
