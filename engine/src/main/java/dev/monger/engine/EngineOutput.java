@@ -54,5 +54,12 @@ public sealed interface EngineOutput {
     record EndProcess(String ticker, String reason) implements EngineOutput {}
 
     /** The service has done its work; the shell may end with this code. */
-    record Exit(int code, String reason) implements EngineOutput {}
+    record Exit(int code, String reason) implements EngineOutput {
+
+        /** It was told to stop and proved it: it stays so until an operator starts it. */
+        public static final int STOPPED = 10;
+
+        /** Its settings are refused: another start would change nothing. */
+        public static final int SETTINGS_REFUSED = 78;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.monger.shell;
 
 import dev.monger.engine.Engine;
+import dev.monger.engine.EngineOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class ServiceShell implements AutoCloseable {
     private static final long DRAIN_MILLIS = 5_000;
 
     /** Exit code when the state or the settings cannot be right, however often one tries. */
-    public static final int EXIT_SETTINGS = 78;
+    public static final int EXIT_SETTINGS = EngineOutput.Exit.SETTINGS_REFUSED;
 
     /** Exit code when something else has to come, or to go, first. */
     public static final int EXIT_NOT_YET = 75;

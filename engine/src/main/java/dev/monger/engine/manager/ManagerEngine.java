@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** The manager as one deterministic machine. */
 public final class ManagerEngine implements Engine {
 
-    /** A process that refused its settings; another start would change nothing. */
-    private static final int SETTINGS_REFUSED = 78;
-
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final long FRESH_NANOS = 10 * SECOND_NANOS;
 
@@ -179,14 +176,22 @@ public final class ManagerEngine implements Engine {
                                     at,
                                     ticker,
                                     "exit code " + ended.exitCode(),
-                                    ended.exitCode() == SETTINGS_REFUSED));
+                                    meaning(ended.exitCode())));
             case ProcessChange.Refused refused ->
                     List.of(
                             new ManagerEvent.ProcessEnded(
                                     at,
                                     ticker,
                                     "could not be started: " + refused.reason(),
-                                    false));
+                                    ManagerEvent.Ending.CRASHED));
+        };
+    }
+
+    private static ManagerEvent.Ending meaning(int exitCode) {
+        return switch (exitCode) {
+            case EngineOutput.Exit.STOPPED -> ManagerEvent.Ending.STOPPED;
+            case EngineOutput.Exit.SETTINGS_REFUSED -> ManagerEvent.Ending.REFUSED;
+            default -> ManagerEvent.Ending.CRASHED;
         };
     }
 

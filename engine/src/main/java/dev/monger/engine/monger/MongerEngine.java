@@ -8,6 +8,7 @@ import dev.monger.core.model.Money;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Ticker;
 import dev.monger.core.monger.Invariants;
+import dev.monger.core.monger.LifeCycle;
 import dev.monger.core.monger.LinkEvent;
 import dev.monger.core.monger.MarketEvent;
 import dev.monger.core.monger.MongerCommand;
@@ -45,9 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The monger of one ticker, whole but for its input and output. */
 public final class MongerEngine implements Engine {
-
-    /** What a process ends with when its settings cannot be right, however often one tries. */
-    private static final int SETTINGS_REFUSED = 78;
 
     private static final long PERMIT_LIFE_NANOS = 5_000_000_000L;
 
@@ -169,7 +167,7 @@ public final class MongerEngine implements Engine {
         String refusal = refusal(wanted);
         if (!refusal.isEmpty()) {
             outputs.add(new EngineOutput.Alarm("start-refused", settings.ticker(), refusal));
-            outputs.add(new EngineOutput.Exit(SETTINGS_REFUSED, refusal));
+            outputs.add(new EngineOutput.Exit(EngineOutput.Exit.SETTINGS_REFUSED, refusal));
             return;
         }
         settings = wanted;
@@ -357,8 +355,15 @@ public final class MongerEngine implements Engine {
         if (status.phase() == MongerFact.Phase.STOPPED && !stopped) {
             stopped = true;
             outputs.add(board.beat(state, desk, now));
-            outputs.add(new EngineOutput.Exit(0, "stopped as commanded"));
+            outputs.add(ended(state.conduct().lifeCycle()));
         }
+    }
+
+    /** The manager has to know a stop it did not hear of from an end that is only the process's. */
+    private static EngineOutput.Exit ended(LifeCycle lifeCycle) {
+        return lifeCycle instanceof LifeCycle.Stopped(_, boolean byCommand) && byCommand
+                ? new EngineOutput.Exit(EngineOutput.Exit.STOPPED, "stopped as commanded")
+                : new EngineOutput.Exit(0, "left in order");
     }
 
     private static String word(Enum<?> code) {

@@ -36,9 +36,6 @@ public final class PortfolioEngine implements Engine {
 
     private static final int OBSERVER = 0;
 
-    /** What the process ends with when its settings cannot be right. */
-    private static final int SETTINGS_REFUSED = 78;
-
     /** Texts of time without a zone are read in the zone of the exchanges. */
     private static final ZoneId BROKER_ZONE = ZoneId.of("US/Eastern");
 
@@ -193,7 +190,7 @@ public final class PortfolioEngine implements Engine {
         if (!ready.accounts().contains(current.settings().account())) {
             out.add(
                     new EngineOutput.Exit(
-                            SETTINGS_REFUSED,
+                            EngineOutput.Exit.SETTINGS_REFUSED,
                             "account "
                                     + current.settings().account()
                                     + " is not among those of this TWS: "

@@ -227,33 +227,40 @@ public final class World {
 
     /** The operator commands, through the manager. */
     public void command(String id, CommandKind kind, String ticker, Duration within) {
-        command(id, kind, ticker, within, null);
+        command(MANAGER, order(id, kind, ticker, within, null));
+    }
+
+    /** The operator commands a monger by its own HTTP, the manager knowing nothing of it. */
+    public void commandMonger(String id, CommandKind kind, String ticker, Duration within) {
+        command("monger-" + ticker, order(id, kind, ticker, within, null));
     }
 
     /** The operator lifts a breach, naming it. */
     public void reset(String id, String ticker, String breach) {
-        command(id, CommandKind.RESET, ticker, Duration.ofSeconds(30), breach);
+        command(MANAGER, order(id, CommandKind.RESET, ticker, Duration.ofSeconds(30), breach));
     }
 
-    private void command(
+    private FleetCommand order(
             String id, CommandKind kind, String ticker, Duration within, @Nullable String breach) {
         Stamp stamp = stamp();
-        FleetCommand command =
-                FleetCommand.newBuilder()
-                        .setSequence(stamp.sequence())
-                        .setOccurredAt(stamp.occurredAt())
-                        .setRecordedAt(stamp.recordedAt())
-                        .setLeaseEpoch(1)
-                        .setId(id)
-                        .setTicker(ticker)
-                        .setKind(kind)
-                        .setIssuer("workload")
-                        .setReason("the story wants it")
-                        .setBreach(breach)
-                        .setIssuedAt(stamp.recordedAt())
-                        .setDeadline(Amounts.instant(agenda.nowNanos() + within.toNanos()))
-                        .build();
-        House manager = house(MANAGER);
-        agenda.in(1_000_000L, () -> manager.deliver(new EngineInput.HttpCommand(now(), command)));
+        return FleetCommand.newBuilder()
+                .setSequence(stamp.sequence())
+                .setOccurredAt(stamp.occurredAt())
+                .setRecordedAt(stamp.recordedAt())
+                .setLeaseEpoch(1)
+                .setId(id)
+                .setTicker(ticker)
+                .setKind(kind)
+                .setIssuer("workload")
+                .setReason("the story wants it")
+                .setBreach(breach)
+                .setIssuedAt(stamp.recordedAt())
+                .setDeadline(Amounts.instant(agenda.nowNanos() + within.toNanos()))
+                .build();
+    }
+
+    private void command(String name, FleetCommand command) {
+        House addressed = house(name);
+        agenda.in(1_000_000L, () -> addressed.deliver(new EngineInput.HttpCommand(now(), command)));
     }
 }

@@ -33,13 +33,19 @@ public sealed interface ManagerEvent {
     /** A process answers that it is ready. */
     record ProcessReady(long atNanos, Ticker ticker) implements ManagerEvent {}
 
-    /**
-     * A process ended, or could not be started.
-     *
-     * @param refused whether it refused its settings, so that another start would change nothing
-     */
-    record ProcessEnded(long atNanos, Ticker ticker, String how, boolean refused)
+    /** A process ended, or could not be started. */
+    record ProcessEnded(long atNanos, Ticker ticker, String how, Ending ending)
             implements ManagerEvent {}
+
+    /** What the end of a process means for its next start. */
+    enum Ending {
+        /** It broke, or somebody ended it: it is started again. */
+        CRASHED,
+        /** It refused its settings, so that another start would change nothing. */
+        REFUSED,
+        /** It was told to stop, by whatever way, and proved it: it stays so until a start. */
+        STOPPED
+    }
 
     /**
      * A monger says how it is.

@@ -60,10 +60,8 @@ public sealed interface ProcessLife {
         };
     }
 
-    /**
-     * Returns the life after the process refused its settings: trying again would change nothing.
-     */
-    default ProcessLife refused() {
+    /** Returns the life after the process ended for good: only an operator starts it again. */
+    default ProcessLife endedForGood() {
         return switch (this) {
             case Starting _, Running _, Stopping _ -> new Stopped();
             case Stopped stopped -> stopped;

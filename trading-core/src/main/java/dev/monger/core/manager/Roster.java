@@ -126,21 +126,29 @@ final class Roster {
         if (member == null) {
             return state;
         }
-        if (ended.refused()) {
-            ManagerCore.alarm(
-                    commands,
-                    "settings-refused",
-                    member.ticker(),
-                    "Its process refused its settings ("
-                            + ended.how()
-                            + ") and is not started again. Read its log, correct them, start it.");
-            return state.with(member.with(member.life().refused()));
-        }
+        return switch (ended.ending()) {
+            case REFUSED -> {
+                ManagerCore.alarm(
+                        commands,
+                        "settings-refused",
+                        member.ticker(),
+                        "Its process refused its settings ("
+                                + ended.how()
+                                + ") and is not started again. Read its log, correct them, start it.");
+                yield state.with(member.with(member.life().endedForGood()));
+            }
+            case STOPPED -> state.with(member.with(member.life().endedForGood()));
+            case CRASHED -> state.with(member.with(afterCrash(member, ended, commands)));
+        };
+    }
+
+    private ProcessLife afterCrash(
+            Member member, ManagerEvent.ProcessEnded ended, List<ManagerCommand> commands) {
         ProcessLife life = member.life().ended(ended.atNanos(), policy.backOff());
         if (life instanceof ProcessLife.BackingOff backingOff && member.life().present()) {
             crashed(member, backingOff.crashes(), ended.how(), commands);
         }
-        return state.with(member.with(life));
+        return life;
     }
 
     private void crashed(Member member, int crashes, String how, List<ManagerCommand> commands) {

@@ -39,8 +39,10 @@ public sealed interface LifeCycle {
      * At its end.
      *
      * @param next what the next process begins with
+     * @param byCommand whether it was to stop, and not only its process to end: then nobody but an
+     *     operator starts it again
      */
-    record Stopped(LifeCycle next) implements LifeCycle {}
+    record Stopped(LifeCycle next, boolean byCommand) implements LifeCycle {}
 
     /** What can happen to it. */
     sealed interface Turnpoint {
@@ -107,7 +109,7 @@ public sealed interface LifeCycle {
 
     private LifeCycle restarted() {
         return switch (this) {
-            case Stopped(LifeCycle next) -> next;
+            case Stopped(LifeCycle next, _) -> next;
             // The process went before it could prove that it may: the next one takes up.
             case Leaving(boolean keep, LifeCycle next) -> keep ? next : new Flattening();
             case Trading _, Paused _, ReduceOnly _, Flattening _, Flat _, Stopping _ -> this;
@@ -147,8 +149,8 @@ public sealed interface LifeCycle {
     private LifeCycle reached() {
         return switch (this) {
             case Flattening _ -> new Flat();
-            case Stopping _ -> new Stopped(new Trading());
-            case Leaving(_, LifeCycle next) -> new Stopped(next);
+            case Stopping _ -> new Stopped(new Trading(), true);
+            case Leaving(_, LifeCycle next) -> new Stopped(next, false);
             case Trading _, Paused _, ReduceOnly _, Flat _, Stopped _ -> this;
         };
     }

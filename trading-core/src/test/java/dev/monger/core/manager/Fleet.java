@@ -56,7 +56,9 @@ final class Fleet {
     }
 
     void crash(Ticker ticker) {
-        take(new ManagerEvent.ProcessEnded(now, ticker, "exit code 1", false));
+        take(
+                new ManagerEvent.ProcessEnded(
+                        now, ticker, "exit code 1", ManagerEvent.Ending.CRASHED));
     }
 
     void ready(Ticker ticker) {

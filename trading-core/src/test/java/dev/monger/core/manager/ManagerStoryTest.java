@@ -47,11 +47,11 @@ class ManagerStoryTest {
             ProcessLife before,
             ProcessLife afterReady,
             ProcessLife afterEnd,
-            ProcessLife afterRefusal,
+            ProcessLife afterEndForGood,
             ProcessLife afterStart) {
         assertThat(before.ready(SECOND)).isEqualTo(afterReady);
         assertThat(before.ended(SECOND, BACK_OFF)).isEqualTo(afterEnd);
-        assertThat(before.refused()).isEqualTo(afterRefusal);
+        assertThat(before.endedForGood()).isEqualTo(afterEndForGood);
         assertThat(before.wanted()).isEqualTo(afterStart);
     }
 
@@ -151,9 +151,24 @@ class ManagerStoryTest {
     }
 
     @Test
+    void shouldLeaveAMongerStoppedThatWasStoppedWithoutTheManager() {
+        Fleet fleet = Fleet.running(SPY);
+        fleet.take(
+                new ManagerEvent.ProcessEnded(
+                        fleet.now(), SPY, "exit code 10", ManagerEvent.Ending.STOPPED));
+        fleet.seconds(100);
+
+        assertThat(fleet.epochs(SPY)).hasSize(1);
+        assertThat(fleet.life(SPY)).isEqualTo(new ProcessLife.Stopped());
+        assertThat(fleet.alarms()).isEmpty();
+    }
+
+    @Test
     void shouldNotRestartAProcessThatRefusedItsSettings() {
         Fleet fleet = Fleet.running(SPY);
-        fleet.take(new ManagerEvent.ProcessEnded(fleet.now(), SPY, "exit code 78", true));
+        fleet.take(
+                new ManagerEvent.ProcessEnded(
+                        fleet.now(), SPY, "exit code 78", ManagerEvent.Ending.REFUSED));
         fleet.seconds(100);
 
         assertThat(fleet.epochs(SPY)).hasSize(1);
@@ -346,6 +361,8 @@ class ManagerStoryTest {
     private static void stop(Fleet fleet, Ticker ticker) {
         fleet.order("stop-" + ticker, ticker, FleetOrder.Kind.STOP);
         fleet.told("stop-" + ticker, ticker, new Part.Done("flat"));
-        fleet.take(new ManagerEvent.ProcessEnded(fleet.now(), ticker, "exit code 0", false));
+        fleet.take(
+                new ManagerEvent.ProcessEnded(
+                        fleet.now(), ticker, "exit code 10", ManagerEvent.Ending.STOPPED));
     }
 }

@@ -45,7 +45,7 @@ class SmallMachinesTest {
                     new Stopping(true),
                     new Leaving(true, new Trading()),
                     new Leaving(false, new Flat()),
-                    new Stopped(new Paused("x")));
+                    new Stopped(new Paused("x"), false));
 
     private static List<LinkState> links(LinkEvent event) {
         return LINKS.stream().map(link -> link.after(event)).toList();
@@ -139,7 +139,7 @@ class SmallMachinesTest {
                         keeping,
                         new Leaving(true, new Trading()),
                         closed,
-                        new Stopped(new Paused("x")));
+                        new Stopped(new Paused("x"), false));
     }
 
     @Test
@@ -160,7 +160,7 @@ class SmallMachinesTest {
         assertThat(lives(new Turnpoint.Tripped()).subList(0, 9))
                 .isEqualTo(commanded(CommandKind.FLATTEN, false).subList(0, 9));
         assertThat(lives(new Turnpoint.Tripped())).last().isEqualTo(LIVES.get(9));
-        Stopped stopped = new Stopped(new Trading());
+        Stopped stopped = new Stopped(new Trading(), true);
         assertThat(lives(new Turnpoint.Reached()))
                 .containsExactly(
                         LIVES.get(0),
@@ -170,8 +170,8 @@ class SmallMachinesTest {
                         new Flat(),
                         stopped,
                         stopped,
-                        stopped,
-                        new Stopped(new Flat()),
+                        new Stopped(new Trading(), false),
+                        new Stopped(new Flat(), false),
                         LIVES.get(9));
         ReduceOnly given = new ReduceOnly("a close was given up");
         assertThat(lives(new Turnpoint.GivenUp()))
