@@ -37,7 +37,8 @@ import picocli.CommandLine.ParseResult;
             FillsCommand.class,
             PositionsCommand.class,
             PnlCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            SimulateCommand.class
         })
 public final class Monger {
 

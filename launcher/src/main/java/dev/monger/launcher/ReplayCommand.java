@@ -1,14 +1,19 @@
 package dev.monger.launcher;
 
 import dev.monger.engine.journal.ReplayComparison;
+import dev.monger.fleet.whatif.WhatIf;
 import dev.monger.launcher.journal.JournalReplay;
+import dev.monger.launcher.journal.JournalWhatIf;
 import dev.monger.launcher.stack.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Spec;
         footer = "Exit code 0 without a difference, 1 with any.")
 final class ReplayCommand implements Callable<Integer> {
 
+    private static final int PRICE_DIGITS = 8;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -38,6 +45,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--ticker", paramLabel = "T", description = "only this ticker's journal")
     private @Nullable String ticker;
 
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description =
+                    "another assignment, by the fields that differ, as in sizing.unit=200; the"
+                            + " market is then traded again with both, and their profit is told")
+    private Map<String, String> changes = new TreeMap<>();
+
     @Override
     public Integer call() throws Refusal, IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -46,6 +61,9 @@ final class ReplayCommand implements Callable<Integer> {
             JournalReplay.Outcome outcome = JournalReplay.replay(journal);
             differences += outcome.report().differences();
             tell(outcome, out);
+            if (!changes.isEmpty()) {
+                whatIf(JournalWhatIf.ask(journal, changes), out);
+            }
         }
         out.flush();
         return differences == 0 ? 0 : Refusal.RESIDUAL;
@@ -82,6 +100,36 @@ final class ReplayCommand implements Callable<Integer> {
         try (Stream<Path> folders = Files.list(mongers)) {
             return folders.sorted().toList();
         }
+    }
+
+    private static void whatIf(JournalWhatIf.Answer answer, PrintWriter out) {
+        out.println("    traded again by the simulated broker, with the assignment of then:");
+        side(answer.then(), out);
+        out.println("    and with the other:");
+        side(answer.other(), out);
+        List<String> then = answer.then().decisions();
+        List<String> other = answer.other().decisions();
+        int differing = 0;
+        for (int at = 0; at < Math.min(then.size(), other.size()); at++) {
+            if (!then.get(at).equals(other.get(at))) {
+                differing++;
+                if (differing == 1) {
+                    out.println("    the first decision that differs: " + then.get(at));
+                    out.println("                            instead: " + other.get(at));
+                }
+            }
+        }
+        out.printf("    %d of %d decisions differ%n", differing, then.size());
+    }
+
+    private static void side(WhatIf.Result result, PrintWriter out) {
+        out.printf(
+                "        profit after commissions %s, %d trades, %d predictions%n",
+                BigDecimal.valueOf(result.profitE8(), PRICE_DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString(),
+                result.trades().size(),
+                result.decisions().size());
     }
 
     private static void tell(JournalReplay.Outcome outcome, PrintWriter out) {

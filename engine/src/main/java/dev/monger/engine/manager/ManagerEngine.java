@@ -136,7 +136,8 @@ public final class ManagerEngine implements Engine {
                                 at,
                                 new CommandId(result.getCommandId()),
                                 result.getTicker(),
-                                FleetRecords.part(result)));
+                                FleetRecords.part(result),
+                                result.getLeaseEpoch()));
             }
             case RiskState risk ->
                     List.of(

@@ -16,12 +16,12 @@ import java.util.Arrays;
 /** One monger's journal, in the bytes that a disk would hold; it survives the process. */
 public final class KeptJournal {
 
-    private ByteBuffer disk = ByteBuffer.allocate(1 << 16);
     private final SegmentWriter writer;
+    private ByteBuffer disk = ByteBuffer.allocate(1 << 14);
     private long records;
 
-    KeptJournal(String ticker) {
-        SegmentHeader header = new SegmentHeader("simulated", "monger", ticker, ticker, 0);
+    KeptJournal(String name) {
+        SegmentHeader header = new SegmentHeader("simulated", "monger", name, name, 0);
         writer = new SegmentWriter(header);
         keep(SegmentWriter.encode(header));
     }
@@ -41,6 +41,11 @@ public final class KeptJournal {
             disk = larger.put(disk.flip());
         }
         disk.put(encoded.duplicate());
+    }
+
+    /** How many inputs are kept. */
+    public long records() {
+        return records;
     }
 
     /** Returns a copy of what the disk holds. */

@@ -25,6 +25,10 @@ final class Mailbox {
     private final SortedMap<String, Integer> read = new TreeMap<>();
     private final SortedSet<String> behind = new TreeSet<>();
     private final Deque<Letter> letters = new ArrayDeque<>();
+    private long closedUntilNanos = Long.MIN_VALUE;
+    private long slowNanos;
+    private long slowUntilNanos = Long.MIN_VALUE;
+    private int repeated;
 
     Mailbox(TopicLog log, Lodger lodger) {
         this.log = log;
@@ -48,19 +52,50 @@ final class Mailbox {
         for (Topic topic : lodger.topics()) {
             behind.add(topic.name());
             int from = topic.appendOnly() ? read.getOrDefault(topic.name(), 0) : 0;
-            fetched.put(topic.name(), from);
+            fetched.put(topic.name(), Math.max(0, from - repeated));
         }
+        repeated = 0;
+    }
+
+    /** Kafka is away until then. */
+    void closeUntil(long nanos) {
+        closedUntilNanos = Math.max(closedUntilNanos, nanos);
+    }
+
+    boolean closed(long nowNanos) {
+        return nowNanos < closedUntilNanos;
+    }
+
+    /** What comes, comes later than usual. */
+    void slow(long nanos, long untilNanos) {
+        slowNanos = nanos;
+        slowUntilNanos = untilNanos;
+    }
+
+    long slowness(long nowNanos) {
+        return nowNanos < slowUntilNanos ? slowNanos : 0;
+    }
+
+    /** At the next start so many records of each topic come again. */
+    void repeat(int records) {
+        repeated = records;
+    }
+
+    /** Where reading had come to is not known any more. */
+    void forget() {
+        read.clear();
     }
 
     @Nullable Letter next() {
         if (letters.isEmpty()) {
             lodger.topics().forEach(this::fetch);
         }
-        Letter next = letters.poll();
-        if (next instanceof Letter.Written record) {
-            read.put(record.topic(), record.position() + 1);
-        }
-        return next;
+        return letters.poll();
+    }
+
+    /** The journal has it: it is not read again. */
+    void taken(Letter.Written record) {
+        read.put(record.topic(), record.position() + 1);
     }
 
     private void fetch(Topic topic) {

@@ -21,6 +21,7 @@ import dev.monger.schemas.Signal;
 import dev.monger.schemas.Topics;
 import dev.monger.simulator.TwsSimulator;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,13 +47,20 @@ public final class World {
     private final long startNanos;
     private final SortedMap<String, House> houses = new TreeMap<>();
     private final TopicLog topics = new TopicLog(this::appended);
+    private final Witness witness;
     private long sequence;
     private long sessions;
 
-    /** Makes a world in which nobody lives yet. */
+    /** Makes a world in which nobody lives yet, and at which nobody looks. */
     public World(long seed, TwsSimulator broker, String account) {
+        this(seed, broker, account, new Nobody());
+    }
+
+    /** Makes a world in which nobody lives yet. */
+    public World(long seed, TwsSimulator broker, String account, Witness witness) {
         this.broker = broker;
         this.account = account;
+        this.witness = witness;
         startNanos = broker.nowNanos();
         sessions = startNanos / 1_000_000_000L;
         agenda = new Agenda(startNanos);
@@ -111,8 +119,18 @@ public final class World {
         }
     }
 
-    Agenda agenda() {
+    /** What will happen, and the time. */
+    public Agenda agenda() {
         return agenda;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    void publish(String writer, Publish record) {
+        topics.append(record);
+        witness.published(writer, record);
     }
 
     TopicLog topics() {
@@ -133,7 +151,8 @@ public final class World {
         houses.values().forEach(House::mailCame);
     }
 
-    Now now() {
+    /** What all clocks say. */
+    public Now now() {
         long nanos = agenda.nowNanos();
         return new Now(nanos, nanos - startNanos, nanos);
     }
@@ -141,6 +160,11 @@ public final class World {
     /** The house of a monger; it stands once the manager has started it. */
     public House monger(String ticker) {
         return house("monger-" + ticker);
+    }
+
+    /** All houses that stand, by name. */
+    public Collection<House> houses() {
+        return List.copyOf(houses.values());
     }
 
     /** What a monger knows, for checkers. */
@@ -197,7 +221,7 @@ public final class World {
         House manager = house(MANAGER);
         agenda.in(
                 1_000_000L,
-                () -> manager.deliver(new EngineInput.ProcessChanged(now(), ticker, change)));
+                () -> manager.deliver(now -> new EngineInput.ProcessChanged(now, ticker, change)));
     }
 
     private Stamp stamp() {
@@ -222,7 +246,12 @@ public final class World {
                         .setHorizonMillis(60_000)
                         .setLastInputAt(stamp.occurredAt())
                         .build();
-        topics.append(new Publish(Topics.SIGNALS.name(), ticker, signal));
+        signal(signal);
+    }
+
+    /** A program outside of the fleet predicts in these words. */
+    public void signal(Signal signal) {
+        publish("workload", new Publish(Topics.SIGNALS.name(), signal.getTicker(), signal));
     }
 
     /** The operator commands, through the manager. */
@@ -261,6 +290,8 @@ public final class World {
 
     private void command(String name, FleetCommand command) {
         House addressed = house(name);
-        agenda.in(1_000_000L, () -> addressed.deliver(new EngineInput.HttpCommand(now(), command)));
+        agenda.in(
+                1_000_000L,
+                () -> addressed.deliver(now -> new EngineInput.HttpCommand(now, command)));
     }
 }

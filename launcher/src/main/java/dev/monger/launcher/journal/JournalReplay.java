@@ -98,7 +98,7 @@ public final class JournalReplay {
     }
 
     /** The first input of a journal says what the monger was configured with. */
-    private static MongerSettings settings(Path file) throws Refusal, IOException {
+    static MongerSettings settings(Path file) throws Refusal, IOException {
         SegmentReader reader = open(file);
         SegmentHeader header = reader.header();
         if (!header.service().equals("monger")) {
@@ -129,7 +129,7 @@ public final class JournalReplay {
                 Refusal.BAD_INPUT, file + " does not begin with the start of a monger: " + decoded);
     }
 
-    private static SegmentReader open(Path file) throws Refusal, IOException {
+    static SegmentReader open(Path file) throws Refusal, IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         return switch (SegmentReader.open(bytes, JournalReplay.class.getClassLoader())) {
             case SegmentReader.Opening.Opened(SegmentReader reader) -> reader;

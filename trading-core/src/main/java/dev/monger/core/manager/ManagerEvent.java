@@ -58,8 +58,13 @@ public sealed interface ManagerEvent {
     /** Somebody wants something of the fleet. */
     record Ordered(long atNanos, FleetOrder order) implements ManagerEvent {}
 
-    /** A target says how far a command has come. */
-    record PartTold(long atNanos, CommandId id, String target, Part part) implements ManagerEvent {}
+    /**
+     * A target says how far a command has come.
+     *
+     * @param epoch of the lease under which it said so
+     */
+    record PartTold(long atNanos, CommandId id, String target, Part part, long epoch)
+            implements ManagerEvent {}
 
     /** The account's guard says what it allows; a breach is named or null. */
     record RiskHeard(long atNanos, @Nullable String breach) implements ManagerEvent {}

@@ -28,19 +28,26 @@ final class Undertakings {
         if (known != null && (targets.isEmpty() || known.parts().keySet().containsAll(targets))) {
             return state;
         }
-        commands.add(new ManagerCommand.TellOrder(order));
+        List<ManagerCommand> told = new ArrayList<>();
+        boolean open = targets.isEmpty();
         ManagerState next = state;
         for (String target : targets) {
             Member member = member(state, target);
             Part part = first(order, target, member);
+            open = open || !part.ended();
             undertaking = undertaking.with(target, part);
             if (part.ended()) {
-                tell(order, target, part, commands);
+                tell(order, target, part, told);
             }
             if (member != null && order.kind() == FleetOrder.Kind.STOP && part.ended()) {
                 next = next.with(member.with(new ProcessLife.Stopped()));
             }
         }
+        if (open) {
+            // One that has ended already must not be found, and obeyed, by a process started later.
+            commands.add(new ManagerCommand.TellOrder(order));
+        }
+        commands.addAll(told);
         return pruned(next.with(undertaking));
     }
 
@@ -98,7 +105,8 @@ final class Undertakings {
         boolean stopped =
                 undertaking.order().kind() == FleetOrder.Kind.STOP
                         && told.part() instanceof Part.Done;
-        return !stopped || member == null
+        // The word of a process that another one has followed since must not end that one.
+        return !stopped || member == null || told.epoch() < member.epoch()
                 ? next
                 : next.with(member.with(leaving(member.life(), told.atNanos())));
     }
@@ -156,11 +164,14 @@ final class Undertakings {
         if (order.kind() == FleetOrder.Kind.START
                 && member != null
                 && member.life() instanceof ProcessLife.Running) {
-            return new Part.Done("its process is ready under lease epoch " + member.epoch());
+            // The monger hears the command too, and only it knows whether it may: it may be halted.
+            Part ready = new Part.Accepted("its process is ready, lease epoch " + member.epoch());
+            return nowNanos < order.deadlineNanos() ? ready : overdue(ready, member);
         }
-        if (nowNanos < order.deadlineNanos()) {
-            return part;
-        }
+        return nowNanos < order.deadlineNanos() ? part : overdue(part, member);
+    }
+
+    private static Part overdue(Part part, @Nullable Member member) {
         String heard =
                 part instanceof Part.Accepted accepted
                         ? "accepted, not done by the deadline: " + accepted.text()

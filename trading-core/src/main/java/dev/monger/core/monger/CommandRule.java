@@ -106,7 +106,7 @@ final class CommandRule {
     }
 
     private static String stopProof(Turn turn) {
-        return turn.ledger().own().isZero()
+        return turn.ledger().effectiveOwn(turn.now()).isZero()
                 ? Flatness.proof(turn)
                 : "entries cancelled, own share "
                         + turn.ledger().own()

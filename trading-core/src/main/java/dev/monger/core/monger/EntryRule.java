@@ -1,6 +1,7 @@
 package dev.monger.core.monger;
 
 import dev.monger.core.model.OrderRef;
+import dev.monger.core.model.Quantity;
 
 /** Cancels entries that should not work any more. */
 final class EntryRule {
@@ -40,7 +41,29 @@ final class EntryRule {
                 && working.held() == BrokerOrder.Held.LOCATE) {
             return "held for shares to be found";
         }
+        if (exitsExceed(turn, entry)) {
+            return "part-filled, its exits work for more than that";
+        }
         return partFilledUnprotected(turn, entry) ? "part-filled, its stop does not work" : "";
+    }
+
+    /**
+     * Some brokers let exits work whole as soon as their entry has filled in part: they could take
+     * more than there is. The entry is ended, and then they shrink.
+     */
+    private static boolean exitsExceed(Turn turn, TrackedOrder entry) {
+        if (entry.filled().isZero()) {
+            return false;
+        }
+        Quantity own = turn.ledger().own().absolute();
+        boolean exceed = false;
+        for (TrackedOrder exit : turn.book().liveExits()) {
+            exceed |=
+                    entry.ticket().ref().equals(exit.ticket().parent())
+                            && exit.effective()
+                            && exit.remaining().compareTo(own) > 0;
+        }
+        return exceed && turn.passed(turn.ledger().bookedNanos(), Timing.PART_FILLED_NANOS);
     }
 
     /**

@@ -53,7 +53,7 @@ final class Interventions {
         if (matches(order.ticket(), told)) {
             return order;
         }
-        if (reducedByGroup(order.ticket(), told)) {
+        if (reducedByGroup(order.ticket(), told) || grownWithEntry(turn, order.ticket(), told)) {
             return asTold(order, told);
         }
         intervened(turn, order, "changed to " + told.total() + " " + told.terms());
@@ -64,6 +64,15 @@ final class Interventions {
         return sameTerms(ticket.terms(), told.terms())
                 && ticket.ocaGroup() != null
                 && told.total().compareTo(ticket.quantity()) < 0;
+    }
+
+    /** Some brokers let exits grow as their entry fills, never beyond it. */
+    private static boolean grownWithEntry(Turn turn, OrderTicket ticket, BrokerOrder told) {
+        TrackedOrder entry =
+                ticket.parent() == null ? null : turn.book().orders().get(ticket.parent());
+        return entry != null
+                && sameTerms(ticket.terms(), told.terms())
+                && told.total().compareTo(entry.ticket().quantity()) <= 0;
     }
 
     private static TrackedOrder asTold(TrackedOrder order, BrokerOrder told) {

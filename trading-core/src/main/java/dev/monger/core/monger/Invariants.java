@@ -155,7 +155,9 @@ public final class Invariants {
     }
 
     private static List<OrderTicket> entries(Step step) {
-        return submitted(step).stream().filter(ticket -> ticket.leg() == Leg.ENTRY).toList();
+        List<OrderTicket> entries = submitted(step);
+        entries.removeIf(ticket -> ticket.leg() != Leg.ENTRY);
+        return entries;
     }
 
     private static List<OrderTicket> submitted(Step step) {

@@ -6,6 +6,7 @@ import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,22 +47,43 @@ public record OrderBook(
 
     /** Returns the orders that could still fill. */
     public List<TrackedOrder> live() {
-        return orders.values().stream().filter(TrackedOrder::live).toList();
+        return chosen(TrackedOrder::live);
+    }
+
+    /** A plain loop: this is asked many times in each step. */
+    private List<TrackedOrder> chosen(Predicate<TrackedOrder> wanted) {
+        List<TrackedOrder> found = new ArrayList<>();
+        for (TrackedOrder order : orders.values()) {
+            if (wanted.test(order)) {
+                found.add(order);
+            }
+        }
+        return found;
+    }
+
+    private boolean any(Predicate<TrackedOrder> wanted) {
+        for (TrackedOrder order : orders.values()) {
+            if (wanted.test(order)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the entries that could still fill. */
     public List<TrackedOrder> liveEntries() {
-        return live().stream().filter(order -> order.ticket().leg() == Leg.ENTRY).toList();
+        return chosen(order -> order.live() && order.ticket().leg() == Leg.ENTRY);
     }
 
     /** Returns the exits that could still fill. */
     public List<TrackedOrder> liveExits() {
-        return live().stream().filter(order -> order.ticket().leg().exits()).toList();
+        return chosen(order -> order.live() && order.ticket().leg().exits());
     }
 
     /** Returns the exits of one side that could still fill. */
     public List<TrackedOrder> liveExits(Side side) {
-        return liveExits().stream().filter(order -> order.ticket().side() == side).toList();
+        return chosen(order ->
+                order.live() && order.ticket().leg().exits() && order.ticket().side() == side);
     }
 
     /** Returns what working entries of one side could still add. */
@@ -77,17 +99,17 @@ public record OrderBook(
 
     /** Tells whether any order is UNKNOWN. */
     public boolean anyUnknown() {
-        return orders.values().stream().anyMatch(TrackedOrder::unknown);
+        return any(TrackedOrder::unknown);
     }
 
     /** Tells whether an exit is UNKNOWN: then no new exit may be sent. */
     public boolean exitUnknown() {
-        return liveExits().stream().anyMatch(TrackedOrder::unknown);
+        return any(order -> order.ticket().leg().exits() && order.unknown());
     }
 
     /** Tells whether the broker counts fills that were not told as executions. */
     public boolean executionsMissing() {
-        return orders.values().stream().anyMatch(TrackedOrder::executionsMissing);
+        return any(TrackedOrder::executionsMissing);
     }
 
     OrderBook with(TrackedOrder order) {

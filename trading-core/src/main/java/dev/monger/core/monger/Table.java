@@ -1,6 +1,7 @@
 package dev.monger.core.monger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Table<K extends Comparable<K>, V> {
 
     private final SortedMap<K, V> entries;
+
+    /** Made when first asked for: the rules look at all rows many times in each step. */
+    private @Nullable List<V> values;
 
     private Table(SortedMap<K, V> entries) {
         this.entries = entries;
@@ -55,9 +59,14 @@ public final class Table<K extends Comparable<K>, V> {
         return List.copyOf(entries.keySet());
     }
 
-    /** Returns the values in the order of their keys. */
+    /** Returns the values in the order of their keys; the list cannot be changed. */
     public List<V> values() {
-        return new ArrayList<>(entries.values());
+        List<V> made = values;
+        if (made == null) {
+            made = Collections.unmodifiableList(new ArrayList<>(entries.values()));
+            values = made;
+        }
+        return made;
     }
 
     /** Returns how many rows there are. */

@@ -84,7 +84,11 @@ final class Fleet {
     }
 
     void told(String id, Ticker ticker, Part part) {
-        take(new ManagerEvent.PartTold(now, new CommandId(id), ticker.value(), part));
+        toldUnder(member(ticker).epoch(), id, ticker, part);
+    }
+
+    void toldUnder(long epoch, String id, Ticker ticker, Part part) {
+        take(new ManagerEvent.PartTold(now, new CommandId(id), ticker.value(), part, epoch));
     }
 
     Member member(Ticker ticker) {

@@ -239,7 +239,37 @@ class ManagerStoryTest {
         fleet.ready(SPY);
 
         assertThat(fleet.epochs(SPY)).hasSize(2);
+        assertThat(fleet.undertaking("s2").ended()).isFalse();
+        fleet.told("s2", SPY, new Part.Done("entries are possible again"));
         assertThat(fleet.undertaking("s2").done()).isTrue();
+    }
+
+    @Test
+    void shouldNotLeaveAStopForTheProcessOfALaterStartToFind() {
+        Fleet fleet = Fleet.running(SPY);
+        stop(fleet, SPY);
+        int told = fleet.said(ManagerCommand.TellOrder.class).size();
+        fleet.order("s2", SPY, FleetOrder.Kind.STOP);
+
+        assertThat(fleet.undertaking("s2").done()).isTrue();
+        assertThat(fleet.said(ManagerCommand.TellOrder.class)).hasSize(told);
+    }
+
+    @Test
+    void shouldNotEndAProcessThatWasStartedBeforeTheStopOfAnEarlierOneWasHeard() {
+        Fleet fleet = Fleet.running(SPY);
+        long stopped = fleet.member(SPY).epoch();
+        fleet.order("s1", SPY, FleetOrder.Kind.STOP);
+        fleet.take(
+                new ManagerEvent.ProcessEnded(
+                        fleet.now(), SPY, "exit code 10", ManagerEvent.Ending.STOPPED));
+        fleet.order("s2", SPY, FleetOrder.Kind.START);
+        fleet.ready(SPY);
+        fleet.toldUnder(stopped, "s1", SPY, new Part.Done("flat"));
+        fleet.seconds(100);
+
+        assertThat(fleet.said(ManagerCommand.End.class)).isEmpty();
+        assertThat(fleet.life(SPY)).isInstanceOf(ProcessLife.Running.class);
     }
 
     @Test

@@ -160,13 +160,24 @@ class TradingStoryTest {
     }
 
     @Test
+    void shouldEndAPartFilledEntryWhoseExitsWorkForMore() {
+        Story story = Story.ready();
+        story.predict(true);
+        story.fill(Leg.ENTRY, 40, "100.00").seconds(6);
+        story.settle().seconds(3);
+        assertThat(story.broker.working()).hasSize(2);
+        assertThat(story.broker.only(Leg.STOP_LOSS).remaining()).isEqualTo(Quantity.ofShares(40));
+        assertThat(story.broker.only(Leg.TAKE_PROFIT).remaining()).isEqualTo(Quantity.ofShares(40));
+    }
+
+    @Test
     void shouldPlaceStandalonePairWhenExitsDieWithPartFilledParent() {
         Story story = Story.ready();
         story.broker.exitsDieWithPartFilledParent = true;
         story.predict(true);
-        story.fill(Leg.ENTRY, 40, "100.00").seconds(20);
-        story.broker.expire(story.broker.only(Leg.ENTRY).ticket.ref());
+        story.fill(Leg.ENTRY, 40, "100.00").seconds(6);
         story.settle().seconds(3);
+        assertThat(story.broker.working()).hasSize(2);
         assertThat(story.broker.only(Leg.STOP_LOSS).remaining()).isEqualTo(Quantity.ofShares(40));
         assertThat(story.broker.only(Leg.TAKE_PROFIT).remaining()).isEqualTo(Quantity.ofShares(40));
         assertThat(story.state.conduct().lifeCycle()).isInstanceOf(LifeCycle.Trading.class);

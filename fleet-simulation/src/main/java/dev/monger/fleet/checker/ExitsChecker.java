@@ -1,0 +1,118 @@
+package dev.monger.fleet.checker;
+
+import dev.monger.simulator.backend.BrokerOrder;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * 5: over every subset of working orders that could still fill, exits never carry the position
+ * through zero. An exit that we add beyond the position is a violation at once; excess that the
+ * broker or a person makes must be undone in time.
+ */
+final class ExitsChecker implements Checker {
+
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
+    /** Excess must be gone within so long, once the monger can act. */
+    static final long UNDONE_NANOS = 15 * SECOND_NANOS;
+
+    /** A fill this recent may not have been told when an exit left. */
+    private static final long UNTOLD_NANOS = SECOND_NANOS;
+
+    private final SortedMap<String, Watch> watches = new TreeMap<>();
+
+    /** What was last seen of one ticker. */
+    private static final class Watch {
+        private SortedSet<Long> exits = new TreeSet<>();
+        private long own;
+        private long ownBefore;
+        private long ownChangedNanos = Long.MIN_VALUE / 2;
+        private long excessNanos = Long.MIN_VALUE;
+        private boolean told;
+        private String reversal = "";
+    }
+
+    @Override
+    public void stepped(Scene scene, Findings findings) {
+        TickerSight truth = scene.truth();
+        Watch watch = watches.computeIfAbsent(scene.ticker(), _ -> new Watch());
+        if (truth.own() != watch.own) {
+            watch.ownBefore = watch.own;
+            watch.own = truth.own();
+            watch.ownChangedNanos = scene.nowNanos();
+        }
+        SortedSet<Long> exits = exits(truth);
+        boolean added = !watch.exits.containsAll(exits);
+        watch.exits = exits;
+        reversed(scene, truth, watch, findings);
+        long excess = excess(truth, truth.own());
+        if (excess <= 0) {
+            watch.excessNanos = Long.MIN_VALUE;
+            watch.told = false;
+            return;
+        }
+        if (watch.excessNanos == Long.MIN_VALUE) {
+            watch.excessNanos = scene.nowNanos();
+        }
+        judge(scene, watch, added, findings);
+    }
+
+    private static void judge(Scene scene, Watch watch, boolean added, Findings findings) {
+        TickerSight truth = scene.truth();
+        boolean untold = scene.nowNanos() - watch.ownChangedNanos < UNTOLD_NANOS;
+        boolean ours =
+                added
+                        && !(untold && excess(truth, watch.ownBefore) <= 0)
+                        && !scene.blame().since(scene.ticker(), scene.nowNanos() - UNTOLD_NANOS)
+                        && watch.excessNanos == scene.nowNanos();
+        boolean late =
+                scene.standing(watch.excessNanos) > UNDONE_NANOS
+                        && !scene.after().book().anyUnknown();
+        if ((ours || late) && !watch.told) {
+            watch.told = true;
+            findings.add(
+                    5,
+                    scene.ticker()
+                            + " holds "
+                            + truth.own()
+                            + " and has exits that could take "
+                            + excess(truth, truth.own())
+                            + " more"
+                            + (ours ? ", sent by us: " : ", not undone in time: ")
+                            + truth.live());
+        }
+    }
+
+    private static SortedSet<Long> exits(TickerSight truth) {
+        SortedSet<Long> exits = new TreeSet<>();
+        for (BrokerOrder order : truth.live()) {
+            if (Refs.leg(order.terms().orderRef()) != 'P') {
+                exits.add(order.permId());
+            }
+        }
+        return exits;
+    }
+
+    private static long excess(TickerSight truth, long own) {
+        long selling = Exposure.of(truth, false) - Math.max(0, own);
+        long buying = Exposure.of(truth, true) - Math.max(0, -own);
+        return Math.max(selling, buying);
+    }
+
+    /** Excess that stood, and that could not be undone yet, explains a reversal. */
+    private static void reversed(Scene scene, TickerSight truth, Watch watch, Findings findings) {
+        String by = truth.share().reversedBy();
+        if (by.isEmpty() || by.equals(watch.reversal)) {
+            return;
+        }
+        watch.reversal = by;
+        boolean stood = watch.excessNanos != Long.MIN_VALUE;
+        boolean undoable = stood && scene.standing(watch.excessNanos) > UNDONE_NANOS;
+        long since = scene.nowNanos() - UNDONE_NANOS;
+        if (undoable || (!stood && !scene.blame().since(scene.ticker(), since))) {
+            findings.add(5, by + " carried the own share through zero to " + truth.own());
+        }
+    }
+}
