@@ -1,10 +1,12 @@
 package dev.monger.simulator;
 
+import dev.monger.simulator.backend.AccountBooks;
 import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BackendListener;
 import dev.monger.simulator.backend.BackendMemory;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.backend.Holding;
 import dev.monger.simulator.fault.FaultPlan;
 import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
@@ -13,6 +15,7 @@ import dev.monger.simulator.front.OrderEchoes;
 import dev.monger.simulator.venue.GeneratedMarket;
 import dev.monger.simulator.venue.MarketEvent;
 import dev.monger.simulator.venue.MarketSource;
+import dev.monger.simulator.venue.Session;
 import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.simulator.venue.Venue;
 import java.util.function.Consumer;
@@ -216,6 +219,22 @@ public final class TwsSimulator {
                 listener.accept(event);
             }
             front.marketChanged(event);
+        }
+
+        @Override
+        public void sessionChanged(Session session) {
+            front.sessionChanged(session);
+        }
+
+        @Override
+        public void dayBegan() {
+            for (AccountBooks books : backend.allBooks()) {
+                remember(BackendMemory.line(books));
+                for (Holding holding : books.holdings()) {
+                    remember(BackendMemory.line(books.account(), holding));
+                }
+            }
+            front.dayBegan();
         }
 
         private void remember(String line) {

@@ -8,6 +8,7 @@ import dev.monger.simulator.backend.OrderStatus;
 import dev.monger.simulator.fault.FaultPlan;
 import dev.monger.simulator.venue.Agenda;
 import dev.monger.simulator.venue.MarketEvent;
+import dev.monger.simulator.venue.Session;
 import dev.monger.tws.message.OrderMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +167,16 @@ public final class Front implements BackendListener {
                 requests.markets().marketChanged(event);
             }
         }
+    }
+
+    @Override
+    public void sessionChanged(Session session) {
+        // Subscriptions look at the session themselves.
+    }
+
+    @Override
+    public void dayBegan() {
+        // Nor is a new day told by itself.
     }
 
     FrontContext context() {

@@ -58,8 +58,7 @@ final class MarketRequests {
                     "Snapshot market data subscription is not applicable to generic ticks");
             return;
         }
-        boolean shortable =
-                !context.backend().settings().notShortable().contains(instrument.symbol());
+        boolean shortable = context.backend().isShortable(instrument.symbol());
         MarketLine line =
                 new MarketLine(
                         id,

@@ -46,7 +46,7 @@ public final class OrderEchoes {
         String end =
                 switch (life.timeInForce()) {
                     case GTD -> TimeTexts.utc(life.goodTillNanos());
-                    case DAY, GTC, IOC -> "";
+                    case DAY, GTC, IOC, FOK, OPG -> "";
                 };
         return Order.builder(
                         terms.buy() ? "BUY" : "SELL",

@@ -111,12 +111,11 @@ final class OrderRequests {
             out.error(id, 435, "You must specify an account.");
         } else {
             out.send(
-                    context.writer()
-                            .whatIf(
-                                    out.clientId(),
-                                    order.request(),
-                                    WireContracts.contract(order.instrument()),
-                                    backend().preview(account, order.instrument(), order.terms())));
+                    WhatIfAnswer.of(
+                            out.clientId(),
+                            order.request(),
+                            WireContracts.contract(order.instrument()),
+                            backend().preview(account, order.instrument(), order.terms())));
         }
     }
 

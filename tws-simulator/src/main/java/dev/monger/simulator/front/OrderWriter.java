@@ -3,20 +3,16 @@ package dev.monger.simulator.front;
 import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
-import dev.monger.simulator.backend.OrderKind;
 import dev.monger.simulator.backend.OrderStatus;
 import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.tws.message.Clearing;
 import dev.monger.tws.message.CompletedState;
-import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.DeadOrderFields;
 import dev.monger.tws.message.Decimals;
-import dev.monger.tws.message.Margins;
 import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderExtras;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderParties;
-import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.OrderState;
 import dev.monger.tws.message.PegToMidpoint;
 
@@ -61,30 +57,6 @@ final class OrderWriter {
                 order.origin().clientId(),
                 order.whyHeld(),
                 0);
-    }
-
-    OrderMessage.OpenOrder whatIf(
-            int clientId,
-            OrderRequest.PlaceOrder request,
-            Contract contract,
-            Backend.Preview preview) {
-        Margins margins =
-                new Margins(
-                        preview.marginBeforeE8(),
-                        preview.marginBeforeE8(),
-                        preview.equityE8(),
-                        preview.marginChangeE8(),
-                        preview.marginChangeE8(),
-                        -preview.commissionE8(),
-                        preview.marginBeforeE8() + preview.marginChangeE8(),
-                        preview.marginBeforeE8() + preview.marginChangeE8(),
-                        preview.equityE8() - preview.commissionE8());
-        OrderState state =
-                OrderState.of("PreSubmitted")
-                        .withMargins(margins)
-                        .withCommission(preview.commissionE8(), CURRENCY);
-        return new OrderMessage.OpenOrder(
-                request.orderId(), clientId, 0, contract, request.order(), state);
     }
 
     OrderMessage.ExecDetails execution(int requestId, Execution execution, int version) {
@@ -158,12 +130,12 @@ final class OrderWriter {
         OrderTerms terms = order.terms();
         OrderTerms.Prices prices = terms.prices();
         Order echo = echoes.of(order);
-        boolean trailing = terms.kind() == OrderKind.TRAIL;
+        boolean trailing = terms.kind().trails();
         BrokerOrder parent = order.parentPermId() == 0 ? null : backend.order(order.parentPermId());
         return echo.toBuilder()
                 .totalQuantityE8(Amounts.sharesE8(terms.shares()))
                 .timeInForce(terms.life().timeInForce().name())
-                .limitPriceE8(prices.limitE8())
+                .limitPriceE8(order.limitE8())
                 .auxPriceE8(trailing ? prices.trailAmountE8() : prices.stopE8())
                 .trailStopPriceE8(trailing ? order.stopE8() : Decimals.UNSET)
                 .account(order.origin().account())
@@ -209,8 +181,8 @@ final class OrderWriter {
         OrderTerms.Prices prices = order.terms().prices();
         return switch (order.terms().kind()) {
             case LIMIT -> prices.limitE8() + (order.terms().buy() ? Decimals.ONE : -Decimals.ONE);
-            case STOP, STOP_LIMIT, TRAIL -> order.stopE8();
-            case MARKET, MARKET_ON_CLOSE -> Decimals.UNSET;
+            case STOP, STOP_LIMIT, TRAIL, TRAIL_LIMIT -> order.stopE8();
+            case MARKET, MARKET_ON_CLOSE, LIMIT_ON_CLOSE -> Decimals.UNSET;
         };
     }
 }

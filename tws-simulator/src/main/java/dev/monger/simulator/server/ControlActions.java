@@ -45,8 +45,9 @@ final class ControlActions {
         }
         String type = body.getOrDefault("type", "MKT");
         OrderKind kind = OrderKind.of(type);
-        if (kind == null || kind == OrderKind.TRAIL) {
-            throw new BadInput("type: expected MKT, LMT, STP, STP LMT or MOC, was '" + type + "'");
+        if (kind == null || kind.trails()) {
+            throw new BadInput(
+                    "type: expected MKT, LMT, STP, STP LMT, MOC or LOC, was '" + type + "'");
         }
         OrderTerms terms =
                 new OrderTerms(

@@ -13,6 +13,7 @@ public final class Market {
     private final SecondBars asks = new SecondBars(false, MOST_SECONDS);
     private final SecondBars mids = new SecondBars(false, MOST_SECONDS);
     private Quote quote = Quote.NONE;
+    private long quoteNanos;
     private LocalDate day = LocalDate.EPOCH;
     private long lastE8;
     private long lastShares;
@@ -22,6 +23,7 @@ public final class Market {
     private long highE8;
     private long lowE8;
     private long closeE8;
+    private long officialCloseE8;
     private int halted;
 
     Market(Instrument instrument, TradingCalendar calendar) {
@@ -38,6 +40,7 @@ public final class Market {
 
     void quoteChanged(long nanos, Quote now) {
         quote = now;
+        quoteNanos = nanos;
         if (now.hasBid()) {
             bids.add(nanos, now.bidE8(), 0);
         }
@@ -69,16 +72,24 @@ public final class Market {
         halted = kind;
     }
 
-    private void startDay(long nanos) {
+    /** Regular hours end: the last price is the day's official close. */
+    void closed() {
+        officialCloseE8 = lastE8;
+    }
+
+    void startDay(long nanos) {
         LocalDate today = calendar.day(nanos);
         if (today.equals(day)) {
             return;
         }
         if (lastE8 > 0) {
-            closeE8 = lastE8;
+            closeE8 = officialCloseE8 > 0 ? officialCloseE8 : lastE8;
         }
+        officialCloseE8 = 0;
         day = today;
         openE8 = 0;
+        highE8 = 0;
+        lowE8 = 0;
         volumeShares = 0;
     }
 
@@ -90,6 +101,11 @@ public final class Market {
     /** The top of book. */
     public Quote quote() {
         return quote;
+    }
+
+    /** The time of the last change of the quote, nanoseconds since the Unix epoch. */
+    public long quoteNanos() {
+        return quoteNanos;
     }
 
     /** The last trade's price, 0 before the first. */

@@ -48,7 +48,7 @@ public final class Venue {
         if (sessionChangeNanos <= source.nextNanos()) {
             nowNanos = sessionChangeNanos;
             sessionChangeNanos = calendar.nextChangeNanos(nowNanos);
-            listener.sessionChanged(calendar.at(nowNanos), nowNanos);
+            changeSession(listener);
             return;
         }
         MarketEvent event = source.next();
@@ -57,6 +57,25 @@ public final class Venue {
         if (listing != null && (!listing.held || event instanceof MarketEvent.HaltChanged)) {
             happen(listing, listing.shifted(event), listener);
         }
+    }
+
+    private void changeSession(VenueListener listener) {
+        Session session = calendar.at(nowNanos);
+        if (session == Session.AFTER_HOURS || calendar.alwaysOpen()) {
+            for (Listing listing : listings.values()) {
+                listing.market.closed();
+                listener.auctioned(
+                        listing.market.instrument().conId(), listing.market.markE8(), false);
+            }
+        }
+        if (calendar.beginsDay(nowNanos)) {
+            listings.values().forEach(listing -> listing.market.startDay(nowNanos));
+            listener.dayBegan(nowNanos);
+        }
+        if (session == Session.REGULAR) {
+            listings.values().forEach(listing -> listing.opensSoon = true);
+        }
+        listener.sessionChanged(session, nowNanos);
     }
 
     /**
@@ -150,9 +169,14 @@ public final class Venue {
             }
             case MarketEvent.Traded traded -> {
                 listing.market.traded(traded.timeNanos(), traded.priceE8(), traded.shares());
+                // A stop that this trade reaches comes too late to trade with it.
+                List<Long> waited = listing.book.keys();
                 listener.marketChanged(event);
-                listing.book.traded(
-                        traded.priceE8(), traded.shares(), traded.timeNanos(), listener);
+                listing.book.traded(traded, waited, listener);
+                if (listing.opensSoon) {
+                    listing.opensSoon = false;
+                    listener.auctioned(traded.conId(), traded.priceE8(), true);
+                }
             }
             case MarketEvent.HaltChanged halt -> {
                 listing.market.halted(halt.halted());
@@ -167,6 +191,7 @@ public final class Venue {
         private final OrderBook book;
         private long shiftE8;
         private boolean held;
+        private boolean opensSoon;
 
         Listing(Market market, OrderBook book) {
             this.market = market;
