@@ -177,6 +177,10 @@ public final class PortfolioEngine implements Engine {
                                     "A message of TWS cannot be read: " + bad));
             case SessionEvent.Answered _,
                     SessionEvent.NotSent _,
+                    SessionEvent.OrderRemarked _,
+                    SessionEvent.TooManyMessages _,
+                    SessionEvent.PortChanged _,
+                    SessionEvent.MarginDeficient _,
                     SessionEvent.ConnectivityLost _,
                     SessionEvent.ConnectivityRestored _,
                     SessionEvent.FarmChanged _,

@@ -145,13 +145,14 @@ public final class BrokerDesk implements BrokerDetail {
                 }
             }
             case SessionEvent.NotSent notSent -> requests.notSent(notSent, sink);
-            case SessionEvent.ReadOnlyApi readOnly ->
-                    alarm(
-                            "read-only-api",
-                            readOnly.text() + ": switch off \"Read-Only API\" in TWS",
-                            sink);
-            case SessionEvent.MalformedFrame malformed ->
-                    alarm("malformed-frame", malformed.toString(), sink);
+            case SessionEvent.OrderRemarked remarked ->
+                    orderEvents.remarked(remarked).ifPresent(sink::event);
+            case SessionEvent.ReadOnlyApi _,
+                    SessionEvent.MalformedFrame _,
+                    SessionEvent.PortChanged _,
+                    SessionEvent.MarginDeficient _,
+                    SessionEvent.TooManyMessages _ ->
+                    SessionAlarms.of(event, account).ifPresent(sink::output);
             case SessionEvent.MustClose over ->
                     sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
             case SessionEvent.Answered answered -> {}
@@ -160,20 +161,17 @@ public final class BrokerDesk implements BrokerDetail {
         }
     }
 
-    private void alarm(String code, String text, Sink sink) {
-        sink.output(new EngineOutput.Alarm(code, account, text));
-    }
-
     private void ready(SessionEvent.Ready ready, Sink sink) {
         if (!ready.accounts().contains(account)) {
-            alarm(
-                    "account-missing",
-                    "TWS manages "
-                            + ready.accounts()
-                            + ", not "
-                            + account
-                            + ": log in with the right user, or correct the account",
-                    sink);
+            sink.output(
+                    new EngineOutput.Alarm(
+                            "account-missing",
+                            account,
+                            "TWS manages "
+                                    + ready.accounts()
+                                    + ", not "
+                                    + account
+                                    + ": log in with the right user, or correct the account"));
             sink.output(new EngineOutput.CloseLink("the account is not managed here"));
             return;
         }
@@ -199,10 +197,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void order(OrderMessage message, Now now, Sink sink) {
         switch (message) {
-            case OrderMessage.OpenOrder open -> {
-                requests.changeAnswered(open.orderId());
-                orderEvents.openOrder(open).ifPresent(sink::event);
-            }
+            case OrderMessage.OpenOrder open -> orderEvents.openOrder(open).ifPresent(sink::event);
             case OrderMessage.OrderStatus status -> sink.event(orderEvents.status(status));
             case OrderMessage.ExecDetails details -> execution(details, now, sink);
             case OrderMessage.CommissionReport report -> sink.event(orderEvents.commission(report));
@@ -257,17 +252,9 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (error.id() < 0) {
-            return;
-        }
         if (requests.isData(error.id())) {
             dataError(error, now, sink);
-            return;
         }
-        orderEvents
-                .error(error.id(), error.code(), error.text(), requests.changing(error.id()))
-                .ifPresent(sink::event);
-        requests.changeAnswered(error.id());
     }
 
     private void dataError(SessionMessage.ErrorMessage error, Now now, Sink sink) {

@@ -17,12 +17,11 @@ import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.Lane;
+import dev.monger.tws.session.Sending;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a monger asks of the broker, and under which ids it asked. */
@@ -45,7 +44,6 @@ final class BrokerRequests {
     private final ClientSession session;
     private final OrderIds ids;
     private final AccountId account;
-    private final SortedSet<Integer> changing = new TreeSet<>();
     private final List<MongerEvent> sent = new ArrayList<>();
     private int quotesId = UNUSED;
     private int pnlId = UNUSED;
@@ -60,7 +58,6 @@ final class BrokerRequests {
 
     /** The session is gone, and every subscription with it. */
     void forget() {
-        changing.clear();
         quotesId = UNUSED;
         pnlId = UNUSED;
         pnlSingleId = UNUSED;
@@ -85,14 +82,6 @@ final class BrokerRequests {
 
     boolean askedExecutions(int id) {
         return id == executionsId;
-    }
-
-    boolean changing(int orderId) {
-        return changing.contains(orderId);
-    }
-
-    void changeAnswered(int orderId) {
-        changing.remove(orderId);
     }
 
     /** Returns, once, what the core must learn of orders that were sent. */
@@ -156,8 +145,7 @@ final class BrokerRequests {
      * changed one lives on as it was.
      */
     void notSent(SessionEvent.NotSent message, Sink sink) {
-        if (message.message() instanceof OrderRequest.PlaceOrder place
-                && !changing.remove(place.orderId())) {
+        if (message.message() instanceof OrderRequest.PlaceOrder place && !message.ofKnownOrder()) {
             ids.refOf(place.orderId())
                     .ifPresent(
                             ref -> sink.event(new OrderEvent.OrderNotSent(ref, message.reason())));
@@ -180,9 +168,17 @@ final class BrokerRequests {
             int orderId = session.takeOrderId();
             ids.put(ticket.ref(), orderId);
             boolean transmit = !continues(ticket, tickets.subList(index + 1, tickets.size()));
-            session.send(
-                    placed(orderId, contract, ticket, transmit), lane, now.monotonicNanos(), out);
-            sent.add(new OrderEvent.OrderSent(ticket.ref(), orderId));
+            Sending sending =
+                    session.send(
+                            placed(orderId, contract, ticket, transmit),
+                            lane,
+                            now.monotonicNanos(),
+                            out);
+            sent.add(
+                    sending == Sending.LINK_DOWN
+                            ? new OrderEvent.OrderNotSent(
+                                    ticket.ref(), "TWS and the broker are apart")
+                            : new OrderEvent.OrderSent(ticket.ref(), orderId));
         }
     }
 
@@ -207,7 +203,6 @@ final class BrokerRequests {
         if (orderId == null || contract == null) {
             return;
         }
-        changing.add(orderId);
         Lane lane = ticket.leg().exits() ? Lane.EXIT : Lane.ENTRY;
         session.send(placed(orderId, contract, ticket, true), lane, now.monotonicNanos(), out);
     }

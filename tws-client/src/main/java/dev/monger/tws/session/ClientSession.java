@@ -40,7 +40,8 @@ public final class ClientSession {
     }
 
     private SessionSettings settings;
-    private final OrderIds orderIds = new OrderIds();
+    private final OrderIdHighWater orderIds = new OrderIdHighWater();
+    private final OrderChanges orders = new OrderChanges();
     private final Requests requests;
     private final Heartbeat heartbeat;
     private final Lanes lanes = new Lanes();
@@ -53,17 +54,18 @@ public final class ClientSession {
     private String connectionTime = "";
     private List<String> accounts = List.of();
     private boolean hasFirstOrderId;
+    private boolean linkDown;
     private long handshakeDeadlineNanos = Long.MAX_VALUE;
     private int lastRequestId = FIRST_REQUEST_ID;
 
     /** Begins without a connection. */
     public ClientSession(SessionSettings settings) {
         this.settings = settings;
-        requests = new Requests(settings);
-        heartbeat = new Heartbeat(settings);
-        pace = new Pace(settings);
-        encoder = new ClientMessageEncoder(settings.maxServerVersion());
-        decoder = new ServerMessageDecoder(settings.maxServerVersion());
+        requests = new Requests(settings.times());
+        heartbeat = new Heartbeat(settings.times());
+        pace = new Pace(settings.limits());
+        encoder = new ClientMessageEncoder(settings.versions().max());
+        decoder = new ServerMessageDecoder(settings.versions().max());
     }
 
     /** Takes another client id and pace; they count from the next connection on. */
@@ -74,20 +76,26 @@ public final class ClientSession {
         settings = settings.withClientId(clientId).withPace(messagesPerSecond, reservedMessages);
     }
 
+    /** Reads error codes by another table from now on. */
+    public void useErrors(ErrorTable errors) {
+        settings = settings.withErrors(errors);
+    }
+
     /** The socket is open: announces the versions. */
     public void opened(long nowNanos, SessionOutputs out) {
         if (phase != Phase.CLOSED) {
             throw new IllegalArgumentException("Condition failed: closed before it is opened");
         }
         frames.clear();
-        pace = new Pace(settings);
+        orders.clear();
+        pace = new Pace(settings.limits());
         accounts = List.of();
         hasFirstOrderId = false;
-        handshakeDeadlineNanos = nowNanos + settings.handshakeDeadlineNanos();
+        linkDown = false;
+        handshakeDeadlineNanos = nowNanos + settings.times().handshakeDeadlineNanos();
         phase = Phase.NEGOTIATING;
-        out.write(
-                Handshake.clientHello(
-                        settings.minServerVersion(), settings.maxServerVersion(), ""));
+        SessionSettings.Versions versions = settings.versions();
+        out.write(Handshake.clientHello(versions.min(), versions.max(), ""));
     }
 
     /**
@@ -137,32 +145,10 @@ public final class ClientSession {
     }
 
     private void negotiated(ByteBuffer payload, SessionOutputs out) {
-        switch (Handshake.readServerHello(payload)) {
-            case Handshake.ServerHello.Refused(String reason) ->
-                    mustClose(CloseReason.NOT_TWS, reason, out);
-            case Handshake.ServerHello.Agreed(int version, String time) -> {
-                if (version < settings.minServerVersion()) {
-                    mustClose(
-                            CloseReason.SERVER_TOO_OLD,
-                            "TWS speaks version "
-                                    + version
-                                    + ", at least "
-                                    + settings.minServerVersion()
-                                    + " is needed: update TWS or Gateway",
-                            out);
-                } else if (version > settings.maxServerVersion()) {
-                    mustClose(
-                            CloseReason.SERVER_TOO_NEW,
-                            "TWS answered version "
-                                    + version
-                                    + " though at most "
-                                    + settings.maxServerVersion()
-                                    + " was announced",
-                            out);
-                } else {
-                    start(version, time, out);
-                }
-            }
+        switch (Greeting.read(payload, settings.versions())) {
+            case Greeting.Outcome.Agreed(int version, String time) -> start(version, time, out);
+            case Greeting.Outcome.Close(CloseReason reason, String text) ->
+                    mustClose(reason, text, out);
         }
     }
 
@@ -177,6 +163,7 @@ public final class ClientSession {
 
     private void message(ServerMessage message, long nowNanos, SessionOutputs out) {
         orderIds.seen(message);
+        orders.seen(message, settings.clientId());
         out.happened(new SessionEvent.Received(message));
         requests.received(message, serverVersion, out);
         switch (message) {
@@ -213,17 +200,48 @@ public final class ClientSession {
     }
 
     private void error(SessionMessage.ErrorMessage error, long nowNanos, SessionOutputs out) {
-        Notices.tell(error, out);
-        if (error.code() == Notices.CLIENT_ID_IN_USE) {
-            mustClose(
-                    CloseReason.CLIENT_ID_IN_USE,
-                    "client id "
-                            + settings.clientId()
-                            + " is in use, or TWS still holds it after a lost connection",
-                    out);
-        } else if (error.code() == Notices.TOO_MANY_MESSAGES) {
-            pace.tooMuch(nowNanos);
+        ErrorKind kind = settings.errors().kindOf(error.code());
+        boolean ofOrder =
+                error.id() > 0 && error.id() < FIRST_REQUEST_ID && !requests.awaits(error.id());
+        requests.failed(error, kind, out);
+        Notices.tell(error, kind, out);
+        if (ofOrder) {
+            OrderRemark remark = orders.remark(error.id(), kind);
+            out.happened(
+                    new SessionEvent.OrderRemarked(error.id(), remark, error.code(), error.text()));
         }
+        errorOfSession(error, kind, nowNanos, out);
+    }
+
+    private void errorOfSession(
+            SessionMessage.ErrorMessage error, ErrorKind kind, long nowNanos, SessionOutputs out) {
+        switch (kind) {
+            case CLIENT_ID_IN_USE ->
+                    mustClose(
+                            CloseReason.CLIENT_ID_IN_USE,
+                            "client id "
+                                    + settings.clientId()
+                                    + " is in use, or TWS still holds it after a lost connection",
+                            out);
+            case CONNECTION_BROKEN ->
+                    mustClose(CloseReason.BROKEN, error.code() + " " + error.text(), out);
+            case PORT_CHANGED -> mustClose(CloseReason.PORT_CHANGED, error.text(), out);
+            case PACING -> out.happened(pace.tooMuch(nowNanos));
+            case LINK_LOST -> {
+                linkDown = true;
+                notSent(lanes.removeEntries(), "TWS lost the broker", out);
+            }
+            case LINK_RESTORED, LINK_RESTORED_WITHOUT_DATA -> linkDown = false;
+            case DUPLICATE_ORDER_ID -> askForNextOrderId(nowNanos, out);
+            default -> {
+                // It is about an order, a request or data, and not about the session.
+            }
+        }
+    }
+
+    private void askForNextOrderId(long nowNanos, SessionOutputs out) {
+        // Before it is ready TWS says the next id anyway.
+        var _ = send(new SessionRequest.RequestIds(1), Lane.DATA, nowNanos, out);
     }
 
     /**
@@ -236,6 +254,9 @@ public final class ClientSession {
             return Sending.NOT_READY;
         }
         if (message instanceof OrderRequest.PlaceOrder place) {
+            if (linkDown && lane == Lane.ENTRY) {
+                return Sending.LINK_DOWN;
+            }
             orderIds.used(place.orderId());
         }
         notSent(lanes.overtakenBy(message), "cancelled before it left", out);
@@ -252,6 +273,9 @@ public final class ClientSession {
     private void leave(
             ClientMessage message, byte[] bytes, Lane lane, long nowNanos, SessionOutputs out) {
         pace.sent(lane, nowNanos);
+        if (message instanceof OrderRequest.PlaceOrder place) {
+            orders.left(place);
+        }
         Optional<RequestKey> key = Requests.keyOf(message);
         key.ifPresent(request -> requests.sent(request, nowNanos));
         out.write(bytes);
@@ -312,9 +336,12 @@ public final class ClientSession {
         out.happened(new SessionEvent.MustClose(reason, text));
     }
 
-    private static void notSent(List<ClientMessage> messages, String reason, SessionOutputs out) {
+    private void notSent(List<ClientMessage> messages, String reason, SessionOutputs out) {
         for (ClientMessage message : messages) {
-            out.happened(new SessionEvent.NotSent(message, reason));
+            boolean known =
+                    message instanceof OrderRequest.PlaceOrder place
+                            && orders.knows(place.orderId());
+            out.happened(new SessionEvent.NotSent(message, known, reason));
         }
     }
 

@@ -41,8 +41,8 @@ final class Requests {
     private final long deadlineNanos;
     private final List<Pending> pending = new ArrayList<>();
 
-    Requests(SessionSettings settings) {
-        deadlineNanos = settings.requestDeadlineNanos();
+    Requests(SessionSettings.Times times) {
+        deadlineNanos = times.requestDeadlineNanos();
     }
 
     /** Which request a message is, when it is one that is answered as a whole. */
@@ -95,24 +95,40 @@ final class Requests {
             }
             case MarketDataMessage.HistoricalDataEnd m ->
                     end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
-            case SessionMessage.ErrorMessage m -> failed(m, out);
             default -> {
                 // Other messages belong to no request that is answered as a whole.
             }
         }
     }
 
-    private void failed(SessionMessage.ErrorMessage error, SessionOutputs out) {
-        if (Notices.isWarning(error.code())) {
+    /** Tells whether an id is that of a request whose end is awaited. */
+    boolean awaits(int requestId) {
+        return awaited(requestId).isPresent();
+    }
+
+    /** Ends the request an error is about, unless the error only informs. */
+    void failed(SessionMessage.ErrorMessage error, ErrorKind kind, SessionOutputs out) {
+        if (!kind.endsRequest()) {
             return;
         }
-        pending.stream()
-                .filter(request -> request.key.requestId() == error.id() && error.id() > 0)
-                .findFirst()
+        awaited(error.id())
                 .ifPresent(request -> {
                     pending.remove(request);
-                    tell(request, new Answer.Unknown(error.code(), error.text()), out);
+                    tell(request, answer(error, kind), out);
                 });
+    }
+
+    /** The history service says by an error that there are no such bars. */
+    private static Answer answer(SessionMessage.ErrorMessage error, ErrorKind kind) {
+        boolean none =
+                kind == ErrorKind.HISTORY && HistoryError.of(error.text()) == HistoryError.NO_DATA;
+        return none ? new Answer.ListedEmpty() : new Answer.Unknown(error.code(), error.text());
+    }
+
+    private Optional<Pending> awaited(int requestId) {
+        return pending.stream()
+                .filter(request -> request.key.requestId() == requestId && requestId > 0)
+                .findFirst();
     }
 
     private void list(RequestKind kind, int requestId, ServerMessage message) {

@@ -28,8 +28,28 @@ public sealed interface SessionEvent {
     /** A request came to its end, one way or another; each request does so once. */
     record Answered(RequestKey request, Answer answer) implements SessionEvent {}
 
-    /** A message that waited in its lane will not leave. */
-    record NotSent(ClientMessage message, String reason) implements SessionEvent {}
+    /**
+     * A message that waited in its lane will not leave.
+     *
+     * @param ofKnownOrder whether it would have changed an order that TWS knows, which then lives
+     *     on as it was
+     */
+    record NotSent(ClientMessage message, boolean ofKnownOrder, String reason)
+            implements SessionEvent {}
+
+    /**
+     * TWS said something about an order, or about an id below those of {@link
+     * ClientSession#takeRequestId} that no request awaits; nothing ends by it alone.
+     */
+    record OrderRemarked(int orderId, OrderRemark remark, int code, String text)
+            implements SessionEvent {}
+
+    /**
+     * TWS said that too much was sent: nothing leaves for a while.
+     *
+     * @param strikes how often in a row; at the third TWS may hang up
+     */
+    record TooManyMessages(int strikes, long pauseNanos) implements SessionEvent {}
 
     /** TWS lost the broker (1100, 2110); nothing said now reaches an exchange. */
     record ConnectivityLost(int code) implements SessionEvent {}
@@ -54,6 +74,16 @@ public sealed interface SessionEvent {
      * @param twsEpochMillis when it wrote the answer, half a round trip before now
      */
     record TimeMeasured(long twsEpochMillis, long roundTripNanos) implements SessionEvent {}
+
+    /**
+     * TWS listens elsewhere from now on; {@link MustClose} follows.
+     *
+     * @param newPort 0 when TWS did not say which
+     */
+    record PortChanged(int newPort, String text) implements SessionEvent {}
+
+    /** The account lacks margin: the broker may begin to close positions (2148). */
+    record MarginDeficient(String text) implements SessionEvent {}
 
     /** TWS refused a request because its API is set to read-only. */
     record ReadOnlyApi(String text) implements SessionEvent {}
