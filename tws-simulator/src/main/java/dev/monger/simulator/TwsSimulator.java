@@ -129,7 +129,7 @@ public final class TwsSimulator {
 
     /** What a person in front of TWS does, and what a test does to the market. */
     public Person person() {
-        return new Person(backend, () -> front.flush());
+        return new Person(backend, this::front);
     }
 
     /** The broker, its books above all, for audits. */
@@ -159,12 +159,14 @@ public final class TwsSimulator {
 
     /** Goes on from what an earlier life wrote; call before anything else. */
     public void restore(BackendMemory written) {
+        echoes.restore(written.notes());
         backend.restore(written);
     }
 
     /** From now on every change of the books is written as a line of {@link BackendMemory}. */
     public void rememberWith(Consumer<String> writer) {
         memory = writer;
+        echoes.rememberWith((name, text) -> writer.accept(BackendMemory.noteLine(name, text)));
     }
 
     /** From now on everything that happens to the market is told. */
@@ -224,6 +226,11 @@ public final class TwsSimulator {
         @Override
         public void sessionChanged(Session session) {
             front.sessionChanged(session);
+        }
+
+        @Override
+        public void orderIdUsed(int clientId, int orderId) {
+            remember(BackendMemory.idLine(clientId, orderId));
         }
 
         @Override

@@ -225,7 +225,10 @@ public final class Backend {
 
     /** A client used this id, or saw it. */
     public void orderIdUsed(int clientId, int orderId) {
-        store.raiseHighest(clientId, orderId);
+        if (orderId > store.highestOrderId(clientId)) {
+            store.raiseHighest(clientId, orderId);
+            listener.orderIdUsed(clientId, orderId);
+        }
     }
 
     /** The books of an account there is. */

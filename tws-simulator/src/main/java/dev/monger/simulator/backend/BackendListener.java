@@ -30,6 +30,9 @@ public interface BackendListener {
     /** A new part of the trading day began; the orders already show it. */
     void sessionChanged(Session session);
 
+    /** A client used or saw an order id above all it had used or seen before. */
+    void orderIdUsed(int clientId, int orderId);
+
     /** A new trading day began; the books already show it. */
     void dayBegan();
 }

@@ -4,6 +4,7 @@ import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BackendListener;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.backend.OrderOrigin;
 import dev.monger.simulator.backend.OrderStatus;
 import dev.monger.simulator.fault.FaultPlan;
 import dev.monger.simulator.venue.Agenda;
@@ -42,10 +43,11 @@ public final class Front implements BackendListener {
                 new FrontContext(
                         settings,
                         backend,
-                        new OrderWriter(backend, echoes),
+                        new OrderWriter(backend, echoes, settings.readings()),
                         echoes,
                         new ContractFinder(backend.venue()),
-                        new Agenda());
+                        new Agenda(),
+                        new DraftDesk(backend, echoes, this::tellOwner));
         this.faults = faults;
         this.clock = clock;
     }
@@ -107,9 +109,41 @@ public final class Front implements BackendListener {
     public void orderChanged(BrokerOrder order) {
         bindNew(order);
         for (FrontSession session : seeing(order)) {
+            saw(session, order);
             session.send(context.writer().open(order, false));
             session.send(context.writer().status(order));
         }
+    }
+
+    /** A client may not use an id that it has seen, be it another client's. */
+    void saw(SessionOutput session, BrokerOrder order) {
+        if (order.origin().orderId() > 0) {
+            context.backend().orderIdUsed(session.clientId(), order.origin().orderId());
+        }
+    }
+
+    private void tellOwner(OrderOrigin origin, int code, String text) {
+        for (FrontSession session : running()) {
+            if (!origin.manual() && session.clientId() == origin.clientId()) {
+                session.error(origin.orderId(), code, text);
+            }
+        }
+    }
+
+    /** The orders nobody has transmitted. */
+    public DraftDesk drafts() {
+        return context.drafts();
+    }
+
+    /** Closes the connection of a client, as a person at TWS can; false when it is not there. */
+    public boolean disconnect(int clientId) {
+        for (FrontSession session : running()) {
+            if (session.clientId() == clientId) {
+                session.close();
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -136,6 +170,11 @@ public final class Front implements BackendListener {
                 }
             }
             session.send(context.writer().commission(execution));
+        }
+        if (context.settings().readings().commissionsToAll()) {
+            running().stream()
+                    .filter(session -> !sees(session, order))
+                    .forEach(session -> session.send(context.writer().commission(execution)));
         }
     }
 
@@ -172,6 +211,11 @@ public final class Front implements BackendListener {
     @Override
     public void sessionChanged(Session session) {
         // Subscriptions look at the session themselves.
+    }
+
+    @Override
+    public void orderIdUsed(int clientId, int orderId) {
+        // The next nextValidId shows it.
     }
 
     @Override
@@ -231,7 +275,7 @@ public final class Front implements BackendListener {
 
     private void bindNew(BrokerOrder order) {
         boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
-        if (!unbound || order.status().isDone()) {
+        if (!unbound || order.status().isDone() || context.settings().readOnly()) {
             return;
         }
         for (FrontSession session : running()) {
@@ -242,14 +286,21 @@ public final class Front implements BackendListener {
         }
     }
 
-    private boolean isMaster(FrontSession session) {
+    boolean isMaster(SessionOutput session) {
         return session.clientId() == context.settings().masterClientId();
     }
 
     private List<FrontSession> seeing(BrokerOrder order) {
-        return running().stream()
-                .filter(session -> owns(session, order) || isMaster(session))
-                .toList();
+        return running().stream().filter(session -> sees(session, order)).toList();
+    }
+
+    private boolean sees(FrontSession session, BrokerOrder order) {
+        boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
+        boolean asZero =
+                unbound
+                        && session.clientId() == 0
+                        && context.settings().readings().zeroSeesUnbound();
+        return asZero || owns(session, order) || isMaster(session);
     }
 
     private List<FrontSession> running() {

@@ -13,6 +13,7 @@ import dev.monger.simulator.venue.Venue;
  * @param echoes what clients wrote
  * @param finder finds instruments
  * @param agenda what is to be done later
+ * @param drafts orders nobody has transmitted
  */
 record FrontContext(
         FrontSettings settings,
@@ -20,7 +21,8 @@ record FrontContext(
         OrderWriter writer,
         OrderEchoes echoes,
         ContractFinder finder,
-        Agenda agenda) {
+        Agenda agenda,
+        DraftDesk drafts) {
 
     Venue venue() {
         return backend.venue();

@@ -25,14 +25,24 @@ final class OrderWriter {
 
     private final Backend backend;
     private final OrderEchoes echoes;
+    private final boolean locateShowsInactive;
 
-    OrderWriter(Backend backend, OrderEchoes echoes) {
+    OrderWriter(Backend backend, OrderEchoes echoes, Readings readings) {
         this.backend = backend;
         this.echoes = echoes;
+        this.locateShowsInactive = readings.locateShowsInactive();
+    }
+
+    private String shown(BrokerOrder order) {
+        OrderStatus status =
+                order.waitsForLocate() && locateShowsInactive
+                        ? OrderStatus.INACTIVE
+                        : order.status();
+        return status.wireName();
     }
 
     OrderMessage.OpenOrder open(BrokerOrder order, boolean withCommission) {
-        OrderState state = OrderState.of(order.status().wireName());
+        OrderState state = OrderState.of(shown(order));
         boolean shown = withCommission && order.commissionE8() > 0;
         return new OrderMessage.OpenOrder(
                 order.origin().orderId(),
@@ -47,7 +57,7 @@ final class OrderWriter {
         BrokerOrder parent = order.parentPermId() == 0 ? null : backend.order(order.parentPermId());
         return new OrderMessage.OrderStatus(
                 order.origin().orderId(),
-                order.status().wireName(),
+                shown(order),
                 Amounts.sharesE8(order.filledShares()),
                 Amounts.sharesE8(order.remainingShares()),
                 order.averageFillE8(),

@@ -101,14 +101,19 @@ final class SessionRequests {
         switch (request) {
             case OrderRequest.PlaceOrder place -> orders.place(place);
             case OrderRequest.CancelOrder cancel -> orders.cancel(cancel.orderId());
-            case OrderRequest.RequestGlobalCancel all -> context.backend().cancelAll();
+            case OrderRequest.RequestGlobalCancel all -> cancelAll();
             case OrderRequest.RequestOpenOrders own -> openOrders();
             case OrderRequest.RequestAllOpenOrders all -> {
-                context.backend().openOrders().forEach(this::tell);
+                for (BrokerOrder order : context.backend().openOrders()) {
+                    front.saw(out, order);
+                    tell(order);
+                }
                 out.send(new OrderMessage.OpenOrderEnd());
             }
             case OrderRequest.RequestAutoOpenOrders(boolean autoBind) -> {
-                if (out.clientId() == 0) {
+                if (out.clientId() == 0 && autoBind && context.settings().readOnly()) {
+                    out.error(-1, 321, OrderRequests.READ_ONLY);
+                } else if (out.clientId() == 0) {
                     bindsAutomatically = autoBind;
                 } else {
                     out.error(-1, 327, "Only the default client (i.e 0) can auto bind orders.");
@@ -119,11 +124,23 @@ final class SessionRequests {
         }
     }
 
+    private void cancelAll() {
+        if (context.settings().readOnly()) {
+            out.error(-1, 321, OrderRequests.READ_ONLY);
+        } else {
+            context.backend().cancelAll();
+        }
+    }
+
     private void openOrders() {
         for (BrokerOrder order : context.backend().openOrders()) {
             boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
             if (unbound && out.clientId() == 0) {
-                front.bind(order, out);
+                if (context.settings().readOnly()) {
+                    out.error(-1, 321, OrderRequests.READ_ONLY);
+                } else {
+                    front.bind(order, out);
+                }
             }
             if (front.owns(out, order)) {
                 tell(order);
@@ -173,7 +190,12 @@ final class SessionRequests {
                 filter.clientId() == 0
                         || filter.clientId() == Integer.MAX_VALUE
                         || filter.clientId() == execution.origin().clientId();
+        boolean mayBeSeen =
+                !context.settings().readings().ownExecutionsOnly()
+                        || front.isMaster(out)
+                        || execution.origin().clientId() == out.clientId();
         return client
+                && mayBeSeen
                 && (filter.account().isEmpty()
                         || filter.account().equals(execution.origin().account()))
                 && (filter.symbol().isEmpty() || filter.symbol().equals(symbol))

@@ -127,6 +127,11 @@ final class Scene implements BackendListener {
     }
 
     @Override
+    public void orderIdUsed(int clientId, int orderId) {
+        told.add("id " + clientId + " " + orderId);
+    }
+
+    @Override
     public void dayBegan() {
         told.add("day " + backend.books("DU1234567").day());
     }
