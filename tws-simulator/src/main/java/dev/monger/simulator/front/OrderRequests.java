@@ -120,12 +120,20 @@ final class OrderRequests {
     }
 
     private void change(BrokerOrder known, Held order) {
-        PlaceOutcome outcome = backend().change(known, order.instrument(), order.terms());
+        PlaceOutcome outcome =
+                context.faults()
+                        .broker()
+                        .change(
+                                known,
+                                order.instrument(),
+                                order.terms(),
+                                () -> context.echoes().expect(order.request().order()));
+        context.echoes().expectNothing();
         switch (outcome) {
             case PlaceOutcome.Refused(int code, String text) ->
                     out.error(order.request().orderId(), code, text);
             case PlaceOutcome.Taken taken ->
-                    context.echoes().wrote(known.permId(), order.request().order());
+                    context.echoes().wrote(taken.order().permId(), order.request().order());
         }
     }
 
@@ -189,7 +197,9 @@ final class OrderRequests {
         OrderOrigin origin = new OrderOrigin(account, out.clientId(), id, false);
         context.echoes().expect(order.request().order());
         PlaceOutcome outcome =
-                backend().place(origin, order.instrument(), order.terms(), parentPermId);
+                context.faults()
+                        .broker()
+                        .place(origin, order.instrument(), order.terms(), parentPermId);
         if (outcome instanceof PlaceOutcome.Refused(int code, String text)) {
             out.error(id, code, text);
         }
