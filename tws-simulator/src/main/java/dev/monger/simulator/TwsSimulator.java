@@ -11,6 +11,7 @@ import dev.monger.simulator.fault.FaultWorld;
 import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
+import dev.monger.simulator.front.DataRights;
 import dev.monger.simulator.front.Front;
 import dev.monger.simulator.front.OrderEchoes;
 import dev.monger.simulator.venue.GeneratedMarket;
@@ -36,6 +37,7 @@ public final class TwsSimulator {
     private final Backend backend;
     private final Faults faults;
     private final OrderEchoes echoes = new OrderEchoes();
+    private final DataRights rights = new DataRights();
     private Front front;
     private @Nullable Consumer<String> memory;
     private @Nullable Consumer<MarketEvent> recorder;
@@ -49,7 +51,7 @@ public final class TwsSimulator {
         this.backend = new Backend(settings.backend(), venue, new Told());
         this.faults = new Faults(settings.seed(), new World());
         venue.printsFillWhen(faults.broker()::printsFill);
-        this.front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
+        this.front = new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
     }
 
     /** A simulator whose market is generated from the settings' seed. */
@@ -101,7 +103,7 @@ public final class TwsSimulator {
     public void restartFront() {
         front.closeAll();
         faults.frontRestarted();
-        front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
+        front = new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
     }
 
     /**
@@ -122,6 +124,12 @@ public final class TwsSimulator {
     /** What a person in front of TWS does, and what a test does to the market. */
     public Person person() {
         return new Person(backend, this::front);
+    }
+
+    /** Changes what may be shown of an instrument's market. */
+    public void setRight(int conId, DataRights.Right right) {
+        rights.set(conId, right);
+        front.rightsChanged(conId);
     }
 
     /** The broker, its books above all, for audits. */

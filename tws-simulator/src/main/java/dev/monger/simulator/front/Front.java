@@ -36,6 +36,7 @@ public final class Front implements BackendListener {
             FrontSettings settings,
             Backend backend,
             OrderEchoes echoes,
+            DataRights rights,
             Faults faults,
             LongConsumer clock) {
         this.context =
@@ -47,6 +48,7 @@ public final class Front implements BackendListener {
                         new ContractFinder(backend.venue()),
                         new Agenda(),
                         new DraftDesk(backend, echoes, faults.broker(), this::tellOwner),
+                        new DataFeed(rights, backend.venue(), settings.mostLines()),
                         faults);
         this.clock = clock;
     }
@@ -226,7 +228,28 @@ public final class Front implements BackendListener {
 
     @Override
     public void sessionChanged(Session session) {
-        // Subscriptions look at the session themselves.
+        for (SessionRequests requests : asking()) {
+            requests.markets().sessionChanged();
+        }
+    }
+
+    /** The rights to an instrument's data changed. */
+    public void rightsChanged(int conId) {
+        for (SessionRequests requests : asking()) {
+            requests.markets().rightsChanged(conId);
+        }
+        flush();
+    }
+
+    private List<SessionRequests> asking() {
+        List<SessionRequests> asking = new ArrayList<>();
+        for (FrontSession session : running()) {
+            SessionRequests requests = session.requests();
+            if (requests != null) {
+                asking.add(requests);
+            }
+        }
+        return asking;
     }
 
     @Override
@@ -252,8 +275,13 @@ public final class Front implements BackendListener {
     }
 
     void left(FrontSession session) {
-        if (sessions.remove(session)) {
-            context.faults().left(session.faults(), session.clientId());
+        if (!sessions.remove(session)) {
+            return;
+        }
+        context.faults().left(session.faults(), session.clientId());
+        SessionRequests requests = session.requests();
+        if (requests != null) {
+            requests.markets().ended();
         }
     }
 

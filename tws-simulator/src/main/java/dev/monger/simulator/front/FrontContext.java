@@ -15,6 +15,7 @@ import dev.monger.simulator.venue.Venue;
  * @param finder finds instruments
  * @param agenda what is to be done later
  * @param drafts orders nobody has transmitted
+ * @param feed which market data are shown
  * @param faults what goes wrong
  */
 record FrontContext(
@@ -25,6 +26,7 @@ record FrontContext(
         ContractFinder finder,
         Agenda agenda,
         DraftDesk drafts,
+        DataFeed feed,
         Faults faults) {
 
     Venue venue() {

@@ -32,7 +32,8 @@ public final class Venue {
         this.nowNanos = startNanos;
         this.sessionChangeNanos = calendar.nextChangeNanos(startNanos);
         for (Instrument instrument : instruments) {
-            Listing listing = new Listing(new Market(instrument, calendar), new OrderBook());
+            Listing listing =
+                    new Listing(new Market(instrument, calendar, startNanos), new OrderBook());
             if (listings.putIfAbsent(instrument.conId(), listing) != null) {
                 throw new IllegalArgumentException(
                         "Condition failed: conIds differ, twice " + instrument.conId());
@@ -188,7 +189,7 @@ public final class Venue {
                 }
             }
             case MarketEvent.HaltChanged halt -> {
-                listing.market.halted(halt.halted());
+                listing.market.halted(halt.timeNanos(), halt.halted());
                 listener.marketChanged(event);
                 listing.book.trading(halt.halted() == 0, halt.timeNanos(), listener);
             }
