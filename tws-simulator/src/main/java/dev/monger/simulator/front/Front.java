@@ -46,7 +46,7 @@ public final class Front implements BackendListener {
                         echoes,
                         new ContractFinder(backend.venue()),
                         new Agenda(),
-                        new DraftDesk(backend, echoes, faults.broker(), this::tellOwner),
+                        new DraftDesk(backend, echoes, faults, this::tellOwner),
                         faults);
         this.clock = clock;
     }
