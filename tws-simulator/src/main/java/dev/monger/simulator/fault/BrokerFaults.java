@@ -36,7 +36,7 @@ public final class BrokerFaults {
         Fault on = plan.get(FaultKind.INACTIVE_ORDER);
         boolean locate = on != null && on.has("why", "locate");
         Fault inactive =
-                on == null || (locate && terms.buy())
+                on == null || origin.manual() || (locate && terms.buy())
                         ? null
                         : plan.strike(FaultKind.INACTIVE_ORDER, origin.clientId());
         if (inactive == null) {

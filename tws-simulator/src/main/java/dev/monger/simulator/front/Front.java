@@ -47,7 +47,7 @@ public final class Front implements BackendListener {
                         echoes,
                         new ContractFinder(backend.venue()),
                         new Agenda(),
-                        new DraftDesk(backend, echoes, faults.broker(), this::tellOwner),
+                        new DraftDesk(backend, echoes, faults, this::tellOwner),
                         new DataFeed(rights, backend.venue(), settings.mostLines()),
                         faults);
         this.clock = clock;
