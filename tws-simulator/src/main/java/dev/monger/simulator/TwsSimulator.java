@@ -7,7 +7,8 @@ import dev.monger.simulator.backend.BackendMemory;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
 import dev.monger.simulator.backend.Holding;
-import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.fault.FaultWorld;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
 import dev.monger.simulator.front.Front;
@@ -33,7 +34,7 @@ public final class TwsSimulator {
     private final SimulatorSettings settings;
     private final Venue venue;
     private final Backend backend;
-    private final FaultPlan faults;
+    private final Faults faults;
     private final OrderEchoes echoes = new OrderEchoes();
     private Front front;
     private @Nullable Consumer<String> memory;
@@ -46,7 +47,8 @@ public final class TwsSimulator {
         TradingCalendar calendar = new TradingCalendar(settings.alwaysOpen());
         this.venue = new Venue(settings.instruments(), calendar, source, startNanos);
         this.backend = new Backend(settings.backend(), venue, new Told());
-        this.faults = new FaultPlan(settings.seed());
+        this.faults = new Faults(settings.seed(), new World());
+        venue.printsFillWhen(faults.broker()::printsFill);
         this.front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
     }
 
@@ -70,6 +72,7 @@ public final class TwsSimulator {
         while (nextWakeNanos() <= nowNanos) {
             long due = nextWakeNanos();
             backend.advanceTo(due);
+            faults.doDue(due);
             front.doDue(due);
         }
         backend.advanceTo(nowNanos);
@@ -79,7 +82,7 @@ public final class TwsSimulator {
 
     /** When something happens next by itself, {@link Long#MAX_VALUE} when nothing does. */
     public long nextWakeNanos() {
-        return Math.min(backend.nextNanos(), front.nextNanos());
+        return Math.min(backend.nextNanos(), Math.min(faults.nextNanos(), front.nextNanos()));
     }
 
     /** Market time as it stands. */
@@ -97,6 +100,7 @@ public final class TwsSimulator {
      */
     public void restartFront() {
         front.closeAll();
+        faults.frontRestarted();
         front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
     }
 
@@ -104,27 +108,15 @@ public final class TwsSimulator {
      * Loses the link between TWS and the broker, or says it is back (with or without data kept).
      */
     public void linkNotice(int code) {
-        String text =
-                switch (code) {
-                    case 1100 -> "Connectivity between IBKR and Trader Workstation has been lost.";
-                    case 1101 ->
-                            "Connectivity between IBKR and Trader Workstation has been restored - data lost.";
-                    case 1102 ->
-                            "Connectivity between IBKR and Trader Workstation has been restored - data maintained.";
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "Condition failed: code is 1100, 1101 or 1102, given " + code);
-                };
-        front.notice(code, text);
-    }
-
-    /**
-     * Loses the link to the broker now (1100) and says after a delay that it is back, data kept
-     * (1102).
-     */
-    public void flapLink(long delayNanos) {
-        linkNotice(1100);
-        front.later(delayNanos, () -> linkNotice(1102));
+        switch (code) {
+            case 1100 -> faults.link().lose();
+            case 1101 -> faults.link().restore(false);
+            case 1102 -> faults.link().restore(true);
+            default ->
+                    throw new IllegalArgumentException(
+                            "Condition failed: code is 1100, 1101 or 1102, given " + code);
+        }
+        front.flush();
     }
 
     /** What a person in front of TWS does, and what a test does to the market. */
@@ -142,8 +134,8 @@ public final class TwsSimulator {
         return venue;
     }
 
-    /** The faults that are switched on. */
-    public FaultPlan faults() {
+    /** What goes wrong: faults are switched on and off here. */
+    public Faults faults() {
         return faults;
     }
 
@@ -174,6 +166,34 @@ public final class TwsSimulator {
         recorder = listener;
     }
 
+    /** What faults can do to all of this. */
+    private final class World implements FaultWorld {
+        @Override
+        public Backend backend() {
+            return backend;
+        }
+
+        @Override
+        public void notice(int code, String text) {
+            front.notice(code, text);
+        }
+
+        @Override
+        public void restartFront() {
+            TwsSimulator.this.restartFront();
+        }
+
+        @Override
+        public void dropSubscriptions() {
+            front.dropSubscriptions();
+        }
+
+        @Override
+        public void bind(BrokerOrder order) {
+            front.bindToClientZero(order);
+        }
+    }
+
     private final class Told implements BackendListener {
         @Override
         public void orderChanged(BrokerOrder order) {
@@ -191,6 +211,7 @@ public final class TwsSimulator {
         public void executed(BrokerOrder order, Execution execution) {
             remember(BackendMemory.line(execution));
             front.executed(order, execution);
+            faults.broker().executed(order, execution);
         }
 
         @Override

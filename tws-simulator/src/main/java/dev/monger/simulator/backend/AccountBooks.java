@@ -35,6 +35,31 @@ public final class AccountBooks {
                 .book(signedShares, priceE8, commissionE8);
     }
 
+    /** Shares come in from outside at a price, or leave when negative. */
+    Adjustment transfer(int conId, long shares, long priceE8) {
+        long realized = realizedBy(conId, shares, priceE8);
+        cashE8 += shares * priceE8;
+        startCashE8 += shares * priceE8;
+        return new Adjustment(account, conId, shares, 0, realized, shares * priceE8);
+    }
+
+    /** Shares change hands against cash without an execution. */
+    Adjustment assign(int conId, long shares, long priceE8) {
+        long realized = realizedBy(conId, shares, priceE8);
+        return new Adjustment(account, conId, shares, -shares * priceE8, realized, 0);
+    }
+
+    /** One share becomes several. */
+    Adjustment split(int conId, long ratio) {
+        long before = shares(conId);
+        holdings.computeIfAbsent(conId, Holding::new).split(ratio);
+        return new Adjustment(account, conId, shares(conId) - before, 0, 0, 0);
+    }
+
+    private long realizedBy(int conId, long shares, long priceE8) {
+        return shares == 0 ? 0 : book(conId, shares, priceE8, 0).realizedE8();
+    }
+
     /** Begins a day: its P&L starts from here, and in a new month the volume that counts too. */
     void startDay() {
         LocalDate today = venue.calendar().day(venue.nowNanos());

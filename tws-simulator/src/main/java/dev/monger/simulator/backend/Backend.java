@@ -34,6 +34,7 @@ public final class Backend {
     private final OrderDesk desk;
     private final Bells bells;
     private final Set<String> notShortable = new TreeSet<>();
+    private final Mishaps mishaps;
     private final VenueListener venueListener = new FromVenue();
 
     /** A broker at this venue, telling this listener. */
@@ -51,6 +52,7 @@ public final class Backend {
         this.checks = new OrderChecks(settings, venue, store, books);
         this.desk = new OrderDesk(settings, venue, store, books, listener, agenda, venueListener);
         this.bells = new Bells(venue, store, desk, listener);
+        this.mishaps = new Mishaps(this, store, desk, checks, listener);
     }
 
     /** When something happens next, {@link Long#MAX_VALUE} when nothing does. */
@@ -213,8 +215,13 @@ public final class Backend {
         return new ArrayList<>(store.all());
     }
 
-    /** Every execution, oldest first. */
+    /** Every execution as it counts, corrections in place of what they correct, oldest first. */
     public List<Execution> executions() {
+        return new ArrayList<>(store.latestExecutions());
+    }
+
+    /** Every execution and every correction of one, oldest first. */
+    public List<Execution> revisions() {
         return new ArrayList<>(store.executions());
     }
 
@@ -251,6 +258,11 @@ public final class Backend {
         return settings;
     }
 
+    /** What can be made to go wrong here. */
+    public Mishaps mishaps() {
+        return mishaps;
+    }
+
     /** Where its orders trade. */
     public Venue venue() {
         return venue;
@@ -279,7 +291,7 @@ public final class Backend {
         }
     }
 
-    private static OrderTerms inParentsGroup(OrderTerms terms, long parentPermId) {
+    static OrderTerms inParentsGroup(OrderTerms terms, long parentPermId) {
         // TWS shows the children of one parent as an OCA group named by the parent's permId.
         if (parentPermId == 0 || !terms.ocaGroup().isEmpty()) {
             return terms;

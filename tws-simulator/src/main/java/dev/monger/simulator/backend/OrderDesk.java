@@ -265,21 +265,28 @@ final class OrderDesk {
         if (!order.isLive()) {
             return;
         }
+        end(order, how, reason, new Notice(202, "Order Canceled - reason:" + reason));
+    }
+
+    /** Ends an order that still lives, with what is said about it. */
+    void end(BrokerOrder order, OrderStatus how, String reason, Notice notice) {
         withdraw(order);
         order.status = how;
         ended(order, reason);
         listener.statusChanged(order);
-        listener.orderNoticed(order, 202, "Order Canceled - reason:" + reason);
+        listener.orderNoticed(order, notice.code(), notice.text());
         families.cancelled(order);
     }
 
-    /** Rejects an order the broker has looked at: 201, then Inactive. */
+    /** Rejects an order the broker has looked at: 201 if there is a reason, then Inactive. */
     void reject(BrokerOrder order, String reason) {
         order.placedNanos = venue.nowNanos();
         store.add(order);
         order.status = OrderStatus.INACTIVE;
         ended(order, reason);
-        listener.orderNoticed(order, 201, "Order rejected - reason:" + reason);
+        if (!reason.isEmpty()) {
+            listener.orderNoticed(order, 201, "Order rejected - reason:" + reason);
+        }
         listener.orderChanged(order);
     }
 
@@ -303,7 +310,7 @@ final class OrderDesk {
         if (order.remainingShares() == 0) {
             order.status = OrderStatus.FILLED;
             ended(order, "Filled Size: " + order.filledShares);
-        } else if (order.status != OrderStatus.PENDING_CANCEL) {
+        } else if (order.isLive() && order.status != OrderStatus.PENDING_CANCEL) {
             order.status = OrderStatus.SUBMITTED;
         }
         listener.executed(order, execution);

@@ -5,6 +5,7 @@ import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.OrderOrigin;
 import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.simulator.backend.PlaceOutcome;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.tws.message.Order;
 import java.util.ArrayList;
@@ -20,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class DraftDesk {
     private final Backend backend;
     private final OrderEchoes echoes;
+    private final Faults faults;
     private final Errors errors;
     private final Map<Integer, Draft> drafts = new TreeMap<>();
     private int lastNumber;
 
-    DraftDesk(Backend backend, OrderEchoes echoes, Errors errors) {
+    DraftDesk(Backend backend, OrderEchoes echoes, Faults faults, Errors errors) {
         this.backend = backend;
         this.echoes = echoes;
+        this.faults = faults;
         this.errors = errors;
     }
 
@@ -161,7 +164,7 @@ public final class DraftDesk {
         }
         long parentPermId = parent == null ? 0 : parent.permId();
         PlaceOutcome outcome =
-                backend.place(origin, draft.instrument(), draft.terms(), parentPermId);
+                faults.broker().place(origin, draft.instrument(), draft.terms(), parentPermId);
         echoes.expectNothing();
         if (outcome instanceof PlaceOutcome.Refused(int code, String text)) {
             errors.tell(origin, code, text);

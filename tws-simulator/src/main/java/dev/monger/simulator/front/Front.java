@@ -6,7 +6,7 @@ import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
 import dev.monger.simulator.backend.OrderOrigin;
 import dev.monger.simulator.backend.OrderStatus;
-import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.venue.Agenda;
 import dev.monger.simulator.venue.MarketEvent;
 import dev.monger.simulator.venue.Session;
@@ -23,7 +23,6 @@ import java.util.function.LongConsumer;
  */
 public final class Front implements BackendListener {
     private final FrontContext context;
-    private final FaultPlan faults;
     private final LongConsumer clock;
     private final List<FrontSession> sessions = new ArrayList<>();
     private int boundOrders;
@@ -37,7 +36,7 @@ public final class Front implements BackendListener {
             FrontSettings settings,
             Backend backend,
             OrderEchoes echoes,
-            FaultPlan faults,
+            Faults faults,
             LongConsumer clock) {
         this.context =
                 new FrontContext(
@@ -47,16 +46,17 @@ public final class Front implements BackendListener {
                         echoes,
                         new ContractFinder(backend.venue()),
                         new Agenda(),
-                        new DraftDesk(backend, echoes, this::tellOwner));
-        this.faults = faults;
+                        new DraftDesk(backend, echoes, faults, this::tellOwner),
+                        faults);
         this.clock = clock;
     }
 
     /** Takes a connection; one too many is closed at once. */
     public Connection connect(ConnectionOutput output) {
         FrontSession session = new FrontSession(this, output);
+        boolean taken = context.faults().doors().takes(sessions.size());
         sessions.add(session);
-        if (sessions.size() > context.settings().mostClients()) {
+        if (!taken || sessions.size() > context.settings().mostClients()) {
             session.close();
         }
         return session;
@@ -77,9 +77,25 @@ public final class Front implements BackendListener {
         flush();
     }
 
-    /** Does something when market time has moved on this far. */
-    public void later(long delayNanos, Runnable deed) {
-        context.agenda().at(context.nowNanos() + delayNanos, deed);
+    /** Ends the subscriptions to data of every session without a word. */
+    public void dropSubscriptions() {
+        for (FrontSession session : running()) {
+            SessionRequests requests = session.requests();
+            if (requests != null) {
+                requests.dropSubscriptions();
+            }
+        }
+    }
+
+    /** Gives a person's order an API order id and tells it, when client 0 is connected. */
+    public void bindToClientZero(BrokerOrder order) {
+        for (FrontSession session : running()) {
+            if (session.clientId() == 0) {
+                bind(order, session);
+                orderChanged(order);
+                return;
+            }
+        }
     }
 
     /** The client ids of the sessions there are. */
@@ -227,8 +243,8 @@ public final class Front implements BackendListener {
         return context;
     }
 
-    FaultPlan faults() {
-        return faults;
+    Faults faults() {
+        return context.faults();
     }
 
     void advanceTo(long nanos) {
@@ -236,11 +252,14 @@ public final class Front implements BackendListener {
     }
 
     void left(FrontSession session) {
-        sessions.remove(session);
+        if (sessions.remove(session)) {
+            context.faults().left(session.faults(), session.clientId());
+        }
     }
 
     boolean isInUse(int clientId) {
-        return running().stream().anyMatch(session -> session.clientId() == clientId);
+        boolean ghost = context.faults().doors().isGhost(clientId);
+        return ghost || running().stream().anyMatch(session -> session.clientId() == clientId);
     }
 
     /** Whether an order is a session's own. */

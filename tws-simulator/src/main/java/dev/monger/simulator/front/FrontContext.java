@@ -1,6 +1,7 @@
 package dev.monger.simulator.front;
 
 import dev.monger.simulator.backend.Backend;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.venue.Agenda;
 import dev.monger.simulator.venue.Venue;
 
@@ -14,6 +15,7 @@ import dev.monger.simulator.venue.Venue;
  * @param finder finds instruments
  * @param agenda what is to be done later
  * @param drafts orders nobody has transmitted
+ * @param faults what goes wrong
  */
 record FrontContext(
         FrontSettings settings,
@@ -22,7 +24,8 @@ record FrontContext(
         OrderEchoes echoes,
         ContractFinder finder,
         Agenda agenda,
-        DraftDesk drafts) {
+        DraftDesk drafts,
+        Faults faults) {
 
     Venue venue() {
         return backend.venue();

@@ -1,5 +1,6 @@
 package dev.monger.simulator.front;
 
+import dev.monger.simulator.fault.BrokerFaults;
 import dev.monger.simulator.venue.Bar;
 import dev.monger.simulator.venue.BarKind;
 import dev.monger.simulator.venue.Instrument;
@@ -30,7 +31,8 @@ final class HistoryRequests {
             MarketDataRequest.RequestHistoricalData request,
             Market market,
             BarKind kind,
-            long barSeconds) {}
+            long barSeconds,
+            long sinceNanos) {}
 
     HistoryRequests(FrontContext context, SessionOutput out) {
         this.context = context;
@@ -56,7 +58,7 @@ final class HistoryRequests {
             out.error(id, 102, "Duplicate ticker id");
             return;
         }
-        Kept wanted = new Kept(request, market, kind, barSeconds);
+        Kept wanted = new Kept(request, market, kind, barSeconds, context.nowNanos());
         long untilSecond = Math.floorDiv(end, SECOND) + 1;
         long fromSecond = from(untilSecond, duration);
         List<Bar> bars = bars(wanted, fromSecond, untilSecond);
@@ -77,6 +79,11 @@ final class HistoryRequests {
             kept.put(id, subscription);
             keepUp(subscription, bars.isEmpty() ? 0 : bars.getLast().startSecond());
         }
+    }
+
+    /** Nothing is kept up any more, and nobody says so. */
+    void dropAll() {
+        kept.clear();
     }
 
     void cancel(int requestId) {
@@ -212,6 +219,9 @@ final class HistoryRequests {
                             if (!out.isOpen() || kept.get(id) != subscription) {
                                 return;
                             }
+                            if (hasFailed(subscription, id)) {
+                                return;
+                            }
                             long until = Math.floorDiv(context.nowNanos(), SECOND) + 1;
                             long from = lastStart == 0 ? until - wanted.barSeconds() : lastStart;
                             List<Bar> bars = bars(wanted, from, until);
@@ -226,6 +236,17 @@ final class HistoryRequests {
                                     subscription,
                                     bars.isEmpty() ? lastStart : bars.getLast().startSecond());
                         });
+    }
+
+    /** Whether a fault ends what is kept up, with 10182 or, at midnight, without a word. */
+    private boolean hasFailed(Subscription<Kept> subscription, int id) {
+        BrokerFaults faults = context.faults().broker();
+        if (faults.updatesFail(out.clientId())) {
+            kept.remove(id);
+            out.error(id, 10182, "Failed to request live updates (disconnected).");
+            return true;
+        }
+        return faults.updatesStop(out.clientId(), subscription.request().sinceNanos());
     }
 
     private dev.monger.tws.message.Bar told(Kept wanted, Bar bar) {

@@ -78,6 +78,13 @@ final class MarketRequests {
         }
     }
 
+    /** Ends every subscription without a word. */
+    void dropAll() {
+        lines.clear();
+        streams.clear();
+        bars.clear();
+    }
+
     void unwatch(int requestId) {
         if (lines.remove(requestId) == null) {
             out.error(requestId, 300, "Can't find EId with tickerId:" + requestId);

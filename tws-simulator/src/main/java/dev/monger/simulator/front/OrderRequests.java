@@ -162,11 +162,19 @@ final class OrderRequests {
     }
 
     private void change(BrokerOrder known, Read order) {
-        PlaceOutcome outcome = backend().change(known, order.instrument(), order.terms());
+        PlaceOutcome outcome =
+                context.faults()
+                        .broker()
+                        .change(
+                                known,
+                                order.instrument(),
+                                order.terms(),
+                                () -> context.echoes().expect(order.request().order()));
+        context.echoes().expectNothing();
         switch (outcome) {
             case PlaceOutcome.Refused(int code, String text) -> out.error(order.id(), code, text);
             case PlaceOutcome.Taken taken ->
-                    context.echoes().wrote(known.permId(), order.request().order());
+                    context.echoes().wrote(taken.order().permId(), order.request().order());
         }
     }
 

@@ -22,6 +22,7 @@ final class OrderWriter {
     private static final String CURRENCY = "USD";
     private static final int REDUCE_WITHOUT_BLOCK = 3;
     private static final int BY_HAND = Integer.MAX_VALUE;
+    private static final int LIQUIDATION = -1;
 
     private final Backend backend;
     private final OrderEchoes echoes;
@@ -84,7 +85,7 @@ final class OrderWriter {
                         trade.priceE8(),
                         execution.permId(),
                         execution.origin().clientId(),
-                        0,
+                        execution.origin().orderId() == LIQUIDATION ? 1 : 0,
                         Amounts.sharesE8(execution.cumulativeShares()),
                         execution.averageE8(),
                         execution.orderRef(),

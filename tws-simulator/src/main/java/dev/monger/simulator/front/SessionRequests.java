@@ -2,6 +2,7 @@ package dev.monger.simulator.front;
 
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.fault.BrokerFaults;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.tws.message.AccountRequest;
@@ -44,12 +45,25 @@ final class SessionRequests {
 
     /** What TWS says without being asked. */
     void begin() {
+        BrokerFaults.Unasked unasked = context.faults().broker().unasked(out.clientId());
+        if (unasked != null && unasked.first()) {
+            tell(unasked);
+        }
         out.send(new SessionMessage.ManagedAccounts(context.backend().settings().accounts()));
+        if (unasked != null && !unasked.first()) {
+            tell(unasked);
+        }
         out.send(nextId());
         out.error(-1, 2104, "Market data farm connection is OK:usfarm.nj");
         out.error(-1, 2104, "Market data farm connection is OK:usfarm");
         out.error(-1, 2106, "HMDS data farm connection is OK:ushmds");
         out.error(-1, 2158, "Sec-def data farm connection is OK:secdefil");
+    }
+
+    /** Ends the subscriptions to data without a word. */
+    void dropSubscriptions() {
+        markets.dropAll();
+        history.dropAll();
     }
 
     MarketRequests markets() {
@@ -149,6 +163,22 @@ final class SessionRequests {
         out.send(new OrderMessage.OpenOrderEnd());
     }
 
+    private void tell(BrokerFaults.Unasked unasked) {
+        boolean master = out.clientId() == context.settings().masterClientId();
+        context.backend().openOrders().stream()
+                .filter(order -> master || front.owns(out, order))
+                .forEach(this::tell);
+        List<Execution> all =
+                context.backend().revisions().stream()
+                        .filter(one -> master || one.origin().clientId() == out.clientId())
+                        .toList();
+        int from = Math.max(0, all.size() - unasked.executions());
+        for (Execution execution : all.subList(from, all.size())) {
+            out.send(context.writer().execution(-1, execution, out.version()));
+            out.send(context.writer().commission(execution));
+        }
+    }
+
     private void tell(BrokerOrder order) {
         out.send(context.writer().open(order, false));
         out.send(context.writer().status(order));
@@ -165,13 +195,16 @@ final class SessionRequests {
         LocalDate today = context.venue().calendar().day(context.nowNanos());
         int back = filter.lastDays() > 0 && filter.lastDays() <= 7 ? filter.lastDays() : 1;
         LocalDate first = today.minusDays(back - 1L);
-        for (Execution execution : context.backend().executions()) {
+        long reach = context.faults().broker().executionsSinceNanos(out.clientId());
+        for (Execution execution : context.backend().revisions()) {
             LocalDate day = context.venue().calendar().day(execution.timeNanos());
             boolean dayWanted =
                     filter.dates().isEmpty()
                             ? !day.isBefore(first)
                             : filter.dates().contains(number(day));
-            if (dayWanted && execution.timeNanos() >= since && matches(filter, execution)) {
+            if (dayWanted
+                    && execution.timeNanos() >= Math.max(since, reach)
+                    && matches(filter, execution)) {
                 out.send(context.writer().execution(request.requestId(), execution, out.version()));
                 out.send(context.writer().commission(execution));
             }

@@ -48,7 +48,6 @@ record Assembly(TwsSimulator simulator, MarketClock clock) {
                                 start)
                         : files.market();
         TwsSimulator simulator = new TwsSimulator(settings, source, start);
-        options.faults().forEach(simulator.faults()::add);
         return new Assembly(simulator, clock);
     }
 

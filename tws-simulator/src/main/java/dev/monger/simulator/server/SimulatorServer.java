@@ -38,6 +38,12 @@ public final class SimulatorServer implements Closeable {
         // The past before the first moment is made now, so that it is neither recorded nor waited
         // for later.
         simulator.advanceTo(assembly.clock().exchangeNanos(wallNanos.getAsLong()));
+        // Faults begin with the market the clients see, not with its past.
+        options.faults().forEach(simulator.faults()::switchOn);
+        Path scenario = options.path("scenario");
+        if (scenario != null) {
+            FaultTexts.play(scenario, simulator.faults(), simulator.nowNanos());
+        }
         Path recordFolder = options.path("record");
         MarketRecorder recorder = null;
         if (recordFolder != null) {
@@ -53,7 +59,7 @@ public final class SimulatorServer implements Closeable {
                         state,
                         recorder);
         ControlServer control =
-                new ControlServer(loop, simulator, SimulatorMain.address(options, "control-port"));
+                new ControlServer(loop, simulator, SimulatorMain.controlAddress(options));
         SimulatorServer server = new SimulatorServer(loop, control);
         server.thread.start();
         return server;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class Venue {
     private final Map<Integer, Listing> listings = new TreeMap<>();
     private long nowNanos;
     private long sessionChangeNanos;
+    private BooleanSupplier printsFill = () -> true;
 
     /** An exchange that lists these instruments and begins at a market time. */
     public Venue(
@@ -98,6 +100,11 @@ public final class Venue {
         happen(listing(conId), new MarketEvent.Traded(nowNanos, conId, priceE8, shares), listener);
     }
 
+    /** From now on somebody else says whether others' trades fill our resting orders. */
+    public void printsFillWhen(BooleanSupplier condition) {
+        printsFill = condition;
+    }
+
     /** Halts (1, 2) or resumes (0) an instrument. */
     public void halt(int conId, int kind, VenueListener listener) {
         happen(listing(conId), new MarketEvent.HaltChanged(nowNanos, conId, kind), listener);
@@ -172,7 +179,9 @@ public final class Venue {
                 // A stop that this trade reaches comes too late to trade with it.
                 List<Long> waited = listing.book.keys();
                 listener.marketChanged(event);
-                listing.book.traded(traded, waited, listener);
+                if (!waited.isEmpty() && printsFill.getAsBoolean()) {
+                    listing.book.traded(traded, waited, listener);
+                }
                 if (listing.opensSoon) {
                     listing.opensSoon = false;
                     listener.auctioned(traded.conId(), traded.priceE8(), true);
