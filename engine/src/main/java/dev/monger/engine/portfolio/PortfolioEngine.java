@@ -132,7 +132,9 @@ public final class PortfolioEngine implements Engine {
                     drive(event, current, http.now(), out);
                 }
             }
-            case EngineInput.PredictionMade _, EngineInput.ProcessChanged _ -> {}
+            case EngineInput.TopicsLost _,
+                    EngineInput.PredictionMade _,
+                    EngineInput.ProcessChanged _ -> {}
         }
     }
 

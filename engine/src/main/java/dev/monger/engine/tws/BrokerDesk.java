@@ -156,7 +156,11 @@ public final class BrokerDesk implements BrokerDetail {
             case SessionEvent.MustClose over ->
                     sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
             case SessionEvent.Answered answered -> {}
-            case SessionEvent.TimeMeasured measured -> {}
+            case SessionEvent.TimeMeasured measured ->
+                    sink.event(
+                            new dev.monger.core.monger.SessionEvent.ClockAnswered(
+                                    measured.twsEpochMillis() * 1_000_000,
+                                    measured.roundTripNanos()));
             case SessionEvent.UnknownMessage unknown -> {}
         }
     }
@@ -302,6 +306,8 @@ public final class BrokerDesk implements BrokerDetail {
                             out -> requests.modify(modify.ticket(), lookup.contract(), now, out));
             case MongerCommand.CancelOrder cancel ->
                     run(now, sink, out -> requests.cancel(cancel.ref(), now, out));
+            case MongerCommand.CancelIncarnation cancel ->
+                    run(now, sink, out -> requests.cancel(cancel, now, out));
         }
         requests.sentOrders().forEach(sink::event);
     }

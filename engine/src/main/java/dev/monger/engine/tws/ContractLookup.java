@@ -149,13 +149,14 @@ public final class ContractLookup {
     }
 
     private static ContractTerms terms(ContractDetails details, List<PriceIncrement> increments) {
-        ZoneId zone = BrokerTime.zone(details.timeZoneId(), ZoneId.of("US/Eastern"));
+        ZoneId zone = BrokerTime.zone(details.timeZoneId(), ContractTerms.DEFAULT_ZONE);
         return new ContractTerms(
                 new ConId(details.contract().conId()),
                 increments,
                 BrokerTime.windows(details.liquidHours(), zone),
                 multiplier(details.contract().multiplier()),
-                List.of(details.orderTypes().split(",", -1)));
+                List.of(details.orderTypes().split(",", -1)),
+                zone);
     }
 
     private static Quantity multiplier(String text) {

@@ -3,7 +3,6 @@ package dev.monger.core.monger;
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.CommandId;
 import dev.monger.core.model.ExecId;
-import dev.monger.core.model.ExitRules;
 import dev.monger.core.model.Instants;
 import dev.monger.core.model.LeaseEpoch;
 import dev.monger.core.model.Lifetime;
@@ -11,10 +10,8 @@ import dev.monger.core.model.OrderTerms;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
-import dev.monger.core.model.SignalRules;
 import dev.monger.core.monger.FakeBroker.Kept;
 import dev.monger.core.monger.MongerEvent.CommandKind;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,25 +62,11 @@ final class RoughSea {
     }
 
     private Assignment assignment() {
-        ExitRules exit = ExitRules.DEFAULT;
-        SignalRules signals = SignalRules.DEFAULT;
-        return Story.quickEntries().toBuilder()
-                .signals(
-                        new SignalRules(
-                                signals.bullish(),
-                                signals.bearish(),
-                                false,
-                                true,
-                                signals.maximumAge()))
-                .exit(
-                        new ExitRules(
-                                Duration.ofSeconds(40),
-                                exit.takeProfit(),
-                                exit.stopLoss(),
-                                trailing,
-                                exit.closeReprice(),
-                                exit.closeTicks()))
-                .build();
+        return Story.assigned(
+                "signals.allowShort", "true",
+                "exit.maximumHolding", "40s",
+                "exit.trailing", String.valueOf(trailing),
+                "risk.messagesPerFill", "10000");
     }
 
     private void open() {
@@ -111,6 +94,7 @@ final class RoughSea {
     private void step(MongerEvent event) {
         steps++;
         MongerState before = state;
+        broker.now(Story.START + nanos);
         Step step = MongerMachine.step(state, at(), event);
         SeaLog.note(story, nanos, event, step);
         Invariants.require(before, at(), step);
@@ -120,7 +104,7 @@ final class RoughSea {
                 story.add("reconnect");
                 linked = false;
             } else if (linked) {
-                broker.obey(command, Story.START + nanos);
+                broker.obey(command);
             }
             entries += command instanceof MongerCommand.SubmitOrders s && hasEntry(s) ? 1 : 0;
         }

@@ -1,7 +1,7 @@
 package dev.monger.core.model;
 
-/** Where in the quote an entry is priced. */
-public enum EntryPricing {
+/** Where in the quote a limit of ours stands. */
+public enum QuotePricing {
     /** At the own side of the quote: a purchase at the bid. */
     JOIN,
     /** In the middle. */
