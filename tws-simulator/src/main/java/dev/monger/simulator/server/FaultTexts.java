@@ -1,5 +1,6 @@
 package dev.monger.simulator.server;
 
+import dev.monger.simulator.TwsSimulator;
 import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
 import dev.monger.simulator.fault.FaultParameter;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 
 /** Faults as users write and read them: on the command line, in a scenario, in a list. */
 final class FaultTexts {
+    private static final int WIDTH = 100;
+
     private FaultTexts() {}
 
     /** Reads {@code KIND[:NAME=VALUE]...}. */
@@ -43,8 +46,27 @@ final class FaultTexts {
         return problems.isEmpty() ? reading : new Fault.Reading.Refused(problems);
     }
 
-    /** Reads a scenario file and has it played from a market time on. */
-    static void play(Path file, Faults faults, long startNanos) throws BadInput {
+    /** Switches on what the command line names, and has its scenario played from now on. */
+    static void begin(SimulatorOptions options, TwsSimulator simulator) throws BadInput {
+        Faults faults = simulator.faults();
+        List<String> problems = new ArrayList<>();
+        for (Fault fault : options.faults()) {
+            String problem = faults.problem(fault);
+            if (problem != null) {
+                problems.add("--fault " + fault + ": " + problem);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(String.join("\n", problems));
+        }
+        options.faults().forEach(faults::switchOn);
+        Path scenario = options.path("scenario");
+        if (scenario != null) {
+            play(scenario, faults, simulator.nowNanos());
+        }
+    }
+
+    private static void play(Path file, Faults faults, long startNanos) throws BadInput {
         Scenario scenario = scenario(file);
         String problem = scenario.problem(faults);
         if (problem != null) {
@@ -76,6 +98,19 @@ final class FaultTexts {
         };
     }
 
+    /** Every fault's number and name, in lines as long as the help's. */
+    static String names() {
+        StringBuilder text = new StringBuilder();
+        int length = 0;
+        for (FaultKind kind : FaultKind.values()) {
+            String name = kind.number() + " " + kind.name();
+            boolean fits = length + name.length() < WIDTH;
+            text.append(text.isEmpty() ? "  " : fits ? ", " : ",\n  ").append(name);
+            length = (fits ? length : 0) + name.length() + 2;
+        }
+        return text.toString();
+    }
+
     /** Every fault with its number, name, sentence and parameters. */
     static String list() {
         StringBuilder text = new StringBuilder();
@@ -83,9 +118,12 @@ final class FaultTexts {
                 """
                 Faults, by number or name: --fault M4:delayMillis=2000:times=3, a scenario file, or the control API.
                 Usual values in brackets. Besides its own parameters every fault has perThousand and times; a fault
-                of a session has clientId; a deed, which happens by itself, has firstMillis and everyMillis.
+                that strikes sessions has clientId; a deed, which happens by itself, has firstMillis and everyMillis:
 
                 """);
+        usual(text, FaultKind.DUPLICATE_STATUS, "");
+        usual(text, FaultKind.LINK_STORM, " of a deed");
+        text.append('\n');
         for (FaultKind kind : FaultKind.values()) {
             text.append(kind.number())
                     .append("  ")
@@ -95,16 +133,27 @@ final class FaultTexts {
                     .append('\n');
             for (FaultParameter parameter : kind.parameters()) {
                 if (!FaultKind.usualParameters().contains(parameter.name())) {
-                    text.append("      ").append(line(parameter)).append('\n');
+                    text.append("      ").append(line(parameter, "")).append('\n');
                 }
             }
         }
         return text.toString();
     }
 
-    private static String line(FaultParameter parameter) {
+    private static void usual(StringBuilder text, FaultKind kind, String of) {
+        for (FaultParameter parameter : kind.parameters()) {
+            boolean usual = FaultKind.usualParameters().contains(parameter.name());
+            boolean told = !of.isEmpty() && parameter.name().equals("perThousand");
+            if (usual && !told) {
+                text.append("      ").append(line(parameter, of)).append('\n');
+            }
+        }
+    }
+
+    private static String line(FaultParameter parameter, String of) {
         String usual = parameter.usual().isEmpty() ? "nothing" : parameter.usual();
         return parameter.name()
+                + of
                 + " ["
                 + usual
                 + "]  "

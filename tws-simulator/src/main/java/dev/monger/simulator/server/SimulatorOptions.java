@@ -1,7 +1,6 @@
 package dev.monger.simulator.server;
 
 import dev.monger.simulator.fault.Fault;
-import dev.monger.simulator.fault.FaultKind;
 import dev.monger.tws.message.Decimals;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -53,17 +52,18 @@ final class SimulatorOptions {
               --fault KIND[:NAME=VALUE]...   switch a fault on from the start, as in M4:delayMillis=2000:times=3;
                                      may be repeated
               --scenario FILE        switch faults on and off at times: a list of entries like
-                                       - at: +30s           since the start, or 09:45:00 in New York
+                                       - at: +30s           # since the start, or 09:45:00 in New York
                                          fault: M9
                                          outageMillis: 5000
-                                         for: 10m           until it is switched off
+                                         for: 10m           # until it is switched off
                                        - at: 10:30
                                          off: M1
               --faults               list every fault with its parameters
             Other
               --help                 this text
 
-            There are %d faults, M1 to M35: what TWS, IB Gateway and the broker are known to do wrong.
+            Faults there are, what TWS, IB Gateway and the broker are known to do wrong
+            %s
 
             When it can be used it prints one line: ready port=N control=N clock=WALL,EXCHANGE,RATE
             The control API describes itself at http://127.0.0.1:CONTROL/openapi.json
@@ -102,7 +102,7 @@ final class SimulatorOptions {
     private SimulatorOptions() {}
 
     static String help() {
-        return HELP.formatted(FaultKind.values().length);
+        return HELP.formatted(FaultTexts.names());
     }
 
     static SimulatorOptions read(String... arguments) throws BadInput {

@@ -39,11 +39,7 @@ public final class SimulatorServer implements Closeable {
         // for later.
         simulator.advanceTo(assembly.clock().exchangeNanos(wallNanos.getAsLong()));
         // Faults begin with the market the clients see, not with its past.
-        options.faults().forEach(simulator.faults()::switchOn);
-        Path scenario = options.path("scenario");
-        if (scenario != null) {
-            FaultTexts.play(scenario, simulator.faults(), simulator.nowNanos());
-        }
+        FaultTexts.begin(options, simulator);
         Path recordFolder = options.path("record");
         MarketRecorder recorder = null;
         if (recordFolder != null) {

@@ -7,11 +7,10 @@ import dev.monger.simulator.fault.FaultParameter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,24 +42,22 @@ class FaultControlTest {
     @Test
     void shouldListEveryKindWithItsParameters() throws Exception {
         // When
-        Map<String, Object> answer = JsonTree.object(SimulatorServerTest.get(server, "/faults"));
+        List<JsonTree> kinds =
+                JsonTree.of(SimulatorServerTest.get(server, "/faults")).at("kinds").items();
 
         // Then
-        List<Map<String, Object>> kinds = JsonTree.at(answer, "kinds");
         assertThat(kinds)
-                .extracting(kind -> kind.get("kind"))
-                .containsExactlyElementsOf(
-                        Stream.of(FaultKind.values()).<Object>map(Enum::name).toList());
-        for (Map<String, Object> kind : kinds) {
-            FaultKind meant = FaultKind.valueOf(kind.get("kind").toString());
-            List<Map<String, Object>> parameters = JsonTree.at(kind, "parameters");
-            assertThat(parameters)
-                    .extracting(parameter -> parameter.get("name"))
+                .extracting(kind -> kind.at("kind").text())
+                .containsExactlyElementsOf(Stream.of(FaultKind.values()).map(Enum::name).toList());
+        for (JsonTree kind : kinds) {
+            FaultKind meant = FaultKind.valueOf(kind.at("kind").text());
+            assertThat(kind.at("parameters").items())
+                    .extracting(parameter -> parameter.at("name").text())
                     .containsExactlyElementsOf(
-                            meant.parameters().stream().<Object>map(FaultParameter::name).toList());
-            assertThat(parameters)
+                            meant.parameters().stream().map(FaultParameter::name).toList());
+            assertThat(kind.at("parameters").items())
                     .allSatisfy(parameter ->
-                            assertThat(parameter).containsKeys("usual", "right", "sentence"));
+                            assertThat(parameter.keys()).contains("usual", "right", "sentence"));
         }
     }
 
@@ -128,13 +125,11 @@ class FaultControlTest {
     @Test
     void shouldDescribeItselfTruly() throws Exception {
         // Given
-        Map<String, Object> described =
-                JsonTree.object(SimulatorServerTest.get(server, "/openapi.json"));
+        JsonTree described = JsonTree.of(SimulatorServerTest.get(server, "/openapi.json"));
 
         // When
-        Map<String, Object> body =
-                JsonTree.at(
-                        described,
+        JsonTree body =
+                described.at(
                         "paths",
                         "/faults",
                         "post",
@@ -143,53 +138,46 @@ class FaultControlTest {
                         "application/json",
                         "schema",
                         "properties");
-        List<Object> kinds = JsonTree.at(body, "kind", "enum");
 
         // Then
-        Set<Object> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         Set<String> parameters = new TreeSet<>(Set.of("kind"));
         for (FaultKind kind : FaultKind.values()) {
             names.add(kind.name());
             names.add(kind.number());
             kind.parameters().forEach(parameter -> parameters.add(parameter.name()));
         }
-        assertThat(new TreeSet<>(kinds)).isEqualTo(names);
-        assertThat(new TreeSet<>(body.keySet())).isEqualTo(parameters);
+        assertThat(new TreeSet<>(body.at("kind", "enum").texts())).isEqualTo(names);
+        assertThat(new TreeSet<>(body.keys())).isEqualTo(parameters);
     }
 
     @Test
     void shouldAnswerEveryOperationItDescribes() throws Exception {
         // Given
-        Map<String, Object> described =
-                JsonTree.object(SimulatorServerTest.get(server, "/openapi.json"));
-        Map<String, Map<String, Object>> paths = JsonTree.at(described, "paths");
+        JsonTree paths = JsonTree.of(SimulatorServerTest.get(server, "/openapi.json")).at("paths");
 
         // When
-        Set<String> unknown =
-                paths.entrySet().stream()
-                        .flatMap(path ->
-                                path.getValue().keySet().stream()
-                                        .map(way -> way + " " + path.getKey()))
-                        .filter(this::isUnknown)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        List<String> unknown = new ArrayList<>();
+        for (String path : paths.keys()) {
+            for (String way : paths.at(path).keys()) {
+                if (isUnknown(way, path)) {
+                    unknown.add(way + " " + path);
+                }
+            }
+        }
 
         // Then
-        assertThat(paths).containsKeys("/faults", "/faults/off", "/login", "/manual-orders");
+        assertThat(paths.keys()).contains("/faults", "/faults/off", "/login", "/manual-orders");
         assertThat(unknown).isEmpty();
     }
 
-    private boolean isUnknown(String operation) {
-        String[] parts = operation.split(" ", 2);
-        String path = parts[1].replaceAll("\\{[^}]*}", "1");
-        try {
-            String answer =
-                    parts[0].equals("get")
-                            ? SimulatorServerTest.get(server, path)
-                            : SimulatorServerTest.post(server, path, "{\"nothing\":1}");
-            return answer.contains("no such operation");
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+    private boolean isUnknown(String way, String described) throws Exception {
+        String path = described.replaceAll("\\{[^}]*}", "1");
+        String answer =
+                way.equals("get")
+                        ? SimulatorServerTest.get(server, path)
+                        : SimulatorServerTest.post(server, path, "{\"nothing\":1}");
+        return answer.contains("no such operation");
     }
 
     @Test
