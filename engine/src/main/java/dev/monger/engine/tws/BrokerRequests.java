@@ -1,7 +1,6 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.AccountId;
-import dev.monger.core.model.ConId;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.monger.Leg;
 import dev.monger.core.monger.MongerCommand;
@@ -13,7 +12,6 @@ import dev.monger.tws.message.AccountRequest;
 import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.ExecutionFilter;
-import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.Lane;
@@ -38,16 +36,11 @@ final class BrokerRequests {
 
     private static final int UNUSED = Integer.MIN_VALUE;
     private static final int DAYS_BACK = 7;
-    private static final int LIVE = 1;
-    private static final String GENERIC_TICKS = "236";
 
     private final ClientSession session;
     private final OrderIds ids;
     private final AccountId account;
     private final List<MongerEvent> sent = new ArrayList<>();
-    private int quotesId = UNUSED;
-    private int pnlId = UNUSED;
-    private int pnlSingleId = UNUSED;
     private int executionsId = UNUSED;
 
     BrokerRequests(ClientSession session, OrderIds ids, AccountId account) {
@@ -56,11 +49,8 @@ final class BrokerRequests {
         this.account = account;
     }
 
-    /** The session is gone, and every subscription with it. */
+    /** The session is gone, and what was asked with it. */
     void forget() {
-        quotesId = UNUSED;
-        pnlId = UNUSED;
-        pnlSingleId = UNUSED;
         executionsId = UNUSED;
     }
 
@@ -70,14 +60,6 @@ final class BrokerRequests {
 
     boolean isData(int id) {
         return id > FIRST_REQUEST_ID;
-    }
-
-    boolean askedQuotes(int id) {
-        return id == quotesId;
-    }
-
-    boolean askedPnl(int id) {
-        return id == pnlId || id == pnlSingleId;
     }
 
     boolean askedExecutions(int id) {
@@ -107,31 +89,6 @@ final class BrokerRequests {
         // A second subscription gets no second list, so the first one is ended before.
         data(new AccountRequest.CancelPositions(), now, out);
         data(new AccountRequest.RequestPositions(), now, out);
-    }
-
-    /** Subscribes anew; returns the id of the quotes. */
-    int subscribe(Contract contract, ConId conId, Now now, SessionOutputs out) {
-        if (quotesId != UNUSED) {
-            data(new MarketDataRequest.CancelMarketData(quotesId), now, out);
-            data(new AccountRequest.CancelPnl(pnlId), now, out);
-            data(new AccountRequest.CancelPnlSingle(pnlSingleId), now, out);
-        }
-        quotesId = nextId();
-        pnlId = nextId();
-        pnlSingleId = nextId();
-        data(new MarketDataRequest.RequestMarketDataType(LIVE), now, out);
-        data(
-                new MarketDataRequest.RequestMarketData(
-                        quotesId, contract, GENERIC_TICKS, false, false, ""),
-                now,
-                out);
-        data(new AccountRequest.RequestPnl(pnlId, account.value(), ""), now, out);
-        data(
-                new AccountRequest.RequestPnlSingle(
-                        pnlSingleId, account.value(), "", (int) conId.value()),
-                now,
-                out);
-        return quotesId;
     }
 
     void notSent(MongerCommand.SubmitOrders submit, Sink sink) {

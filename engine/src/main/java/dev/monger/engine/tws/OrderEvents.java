@@ -45,6 +45,11 @@ public final class OrderEvents {
         ownClientId = newClientId;
     }
 
+    /** Tells whether something is of the client read for. */
+    boolean isOwn(int clientId) {
+        return clientId == ownClientId;
+    }
+
     /** Reads an order that TWS shows; empty when it names no contract or side we can read. */
     public Optional<MongerEvent> openOrder(OrderMessage.OpenOrder message) {
         Order order = message.order();

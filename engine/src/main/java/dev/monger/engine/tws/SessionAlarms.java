@@ -1,7 +1,9 @@
 package dev.monger.engine.tws;
 
 import dev.monger.engine.EngineOutput;
+import dev.monger.tws.session.Observed;
 import dev.monger.tws.session.SessionEvent;
+import dev.monger.tws.session.Subscription;
 import java.util.Optional;
 
 /** What of a session people must know, and what they can do about it. */
@@ -41,6 +43,16 @@ final class SessionAlarms {
                             "TWS says for the "
                                     + much.strikes()
                                     + ". time that too much is sent: lower the messages a second");
+            case SessionEvent.SubscriptionChanged change
+                    when change.observed() == Observed.REFUSED
+                            && change.what() instanceof Subscription.MarketData ->
+                    alarm(
+                            "market-data-refused",
+                            account,
+                            "TWS refuses market data, and without it nothing opens: "
+                                    + change.code()
+                                    + " "
+                                    + change.text());
             default -> Optional.empty();
         };
     }

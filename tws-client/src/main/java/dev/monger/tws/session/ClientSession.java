@@ -1,11 +1,11 @@
 package dev.monger.tws.session;
 
-import dev.monger.tws.codec.ClientMessageEncoder;
 import dev.monger.tws.codec.Decoded;
 import dev.monger.tws.codec.FrameReader;
 import dev.monger.tws.codec.Handshake;
 import dev.monger.tws.codec.ServerMessageDecoder;
 import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
@@ -18,13 +18,15 @@ import java.util.Optional;
  * A client's side of one connection after the other to TWS.
  *
  * <p>The owner tells what the socket did ({@link #opened}, {@link #received}, {@link #closed}),
- * gives messages to {@link #send}, and calls {@link #woke} not later than {@link #nextWakeNanos}
- * says. All times are the owner's monotonic nanoseconds. The order ids survive a lost connection,
- * everything else begins anew. Not for use by several threads.
+ * gives messages to {@link #send}, says what it wants streamed ({@link #subscriptions}), and calls
+ * {@link #woke} not later than {@link #nextWakeNanos} says. All times are the owner's monotonic
+ * nanoseconds. The order ids and what is wanted survive a lost connection, everything else begins
+ * anew. Not for use by several threads.
  */
 public final class ClientSession {
 
-    private static final int FIRST_REQUEST_ID = 1_000_000_000;
+    /** Below are the ids of orders, with which errors share their ids. */
+    static final int FIRST_REQUEST_ID = 1_000_000_000;
 
     private enum Phase {
         /** No connection. */
@@ -42,19 +44,20 @@ public final class ClientSession {
     private SessionSettings settings;
     private final OrderIdHighWater orderIds = new OrderIdHighWater();
     private final OrderChanges orders = new OrderChanges();
+    private final Ticks ticks = new Ticks();
+    private final FrameReader frames = new FrameReader();
     private final Requests requests;
     private final Heartbeat heartbeat;
-    private final Lanes lanes = new Lanes();
-    private final FrameReader frames = new FrameReader();
-    private Pace pace;
-    private ClientMessageEncoder encoder;
+    private final HistoryPace history;
+    private final Subscriptions subscriptions;
+    private final Outgoing outgoing;
+    private final ErrorDesk errorDesk;
     private ServerMessageDecoder decoder;
     private Phase phase = Phase.CLOSED;
     private int serverVersion;
     private String connectionTime = "";
     private List<String> accounts = List.of();
     private boolean hasFirstOrderId;
-    private boolean linkDown;
     private long handshakeDeadlineNanos = Long.MAX_VALUE;
     private int lastRequestId = FIRST_REQUEST_ID;
 
@@ -63,9 +66,30 @@ public final class ClientSession {
         this.settings = settings;
         requests = new Requests(settings.times());
         heartbeat = new Heartbeat(settings.times());
-        pace = new Pace(settings.limits());
-        encoder = new ClientMessageEncoder(settings.versions().max());
+        history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
+        subscriptions = new Subscriptions(new Voice(), settings.times());
+        outgoing = new Outgoing(settings, orders, history, this::left);
+        errorDesk = new ErrorDesk(requests, orders, history, outgoing, subscriptions);
         decoder = new ServerMessageDecoder(settings.versions().max());
+    }
+
+    /** What the subscriptions need of the session. */
+    private final class Voice implements Subscriptions.Speaker {
+
+        @Override
+        public boolean isReady() {
+            return phase == Phase.READY;
+        }
+
+        @Override
+        public int takeRequestId() {
+            return ClientSession.this.takeRequestId();
+        }
+
+        @Override
+        public Sending say(ClientMessage message, long nowNanos, SessionOutputs out) {
+            return send(message, Lane.DATA, nowNanos, out);
+        }
     }
 
     /** Takes another client id and pace; they count from the next connection on. */
@@ -81,17 +105,21 @@ public final class ClientSession {
         settings = settings.withErrors(errors);
     }
 
+    /** Returns the table error codes are read by. */
+    public ErrorTable errors() {
+        return settings.errors();
+    }
+
     /** The socket is open: announces the versions. */
     public void opened(long nowNanos, SessionOutputs out) {
         if (phase != Phase.CLOSED) {
             throw new IllegalArgumentException("Condition failed: closed before it is opened");
         }
         frames.clear();
-        orders.clear();
-        pace = new Pace(settings.limits());
+        ticks.clear();
+        outgoing.opened(settings.limits(), nowNanos);
         accounts = List.of();
         hasFirstOrderId = false;
-        linkDown = false;
         handshakeDeadlineNanos = nowNanos + settings.times().handshakeDeadlineNanos();
         phase = Phase.NEGOTIATING;
         SessionSettings.Versions versions = settings.versions();
@@ -105,8 +133,9 @@ public final class ClientSession {
         phase = Phase.CLOSED;
         handshakeDeadlineNanos = Long.MAX_VALUE;
         heartbeat.stop();
-        notSent(lanes.removeAll(), "the connection closed", out);
+        outgoing.closed(out);
         requests.closed(out);
+        subscriptions.closed(out);
     }
 
     /** Takes bytes of the socket, however split, and tells what they say. */
@@ -146,26 +175,28 @@ public final class ClientSession {
 
     private void negotiated(ByteBuffer payload, SessionOutputs out) {
         switch (Greeting.read(payload, settings.versions())) {
-            case Greeting.Outcome.Agreed(int version, String time) -> start(version, time, out);
+            case Greeting.Outcome.Agreed(int version, String time) -> {
+                serverVersion = version;
+                connectionTime = time;
+                decoder = new ServerMessageDecoder(version);
+                phase = Phase.STARTING;
+                outgoing.greet(version, new SessionRequest.StartApi(settings.clientId(), ""), out);
+            }
             case Greeting.Outcome.Close(CloseReason reason, String text) ->
                     mustClose(reason, text, out);
         }
     }
 
-    private void start(int version, String time, SessionOutputs out) {
-        serverVersion = version;
-        connectionTime = time;
-        encoder = new ClientMessageEncoder(version);
-        decoder = new ServerMessageDecoder(version);
-        phase = Phase.STARTING;
-        out.write(encoder.encode(new SessionRequest.StartApi(settings.clientId(), "")));
-    }
-
     private void message(ServerMessage message, long nowNanos, SessionOutputs out) {
+        if (message instanceof MarketDataMessage data) {
+            marketData(data, nowNanos, out);
+            return;
+        }
         orderIds.seen(message);
         orders.seen(message, settings.clientId());
         out.happened(new SessionEvent.Received(message));
         requests.received(message, serverVersion, out);
+        subscriptions.received(message, nowNanos, out);
         switch (message) {
             case SessionMessage.NextValidId _ -> {
                 hasFirstOrderId = true;
@@ -186,6 +217,23 @@ public final class ClientSession {
         }
     }
 
+    private void marketData(MarketDataMessage message, long nowNanos, SessionOutputs out) {
+        Optional<Tick> tick = ticks.read(message);
+        if (tick.isPresent()) {
+            out.happened(new SessionEvent.Ticked(tick.get()));
+            subscriptions.ticked(tick.get(), nowNanos, out);
+            return;
+        }
+        out.happened(new SessionEvent.Received(message));
+        requests.received(message, serverVersion, out);
+        if (message instanceof MarketDataMessage.MarketDataType type) {
+            subscriptions.kindTold(type.requestId(), ticks.kindOf(type.requestId()), out);
+        } else {
+            subscriptions.received(message, nowNanos, out);
+            Requests.endOfHistory(message, serverVersion).ifPresent(history::answered);
+        }
+    }
+
     /** TWS sends the two in either order, and may send order messages before them. */
     private void readyWhenBothCame(long nowNanos, SessionOutputs out) {
         if (phase == Phase.STARTING && hasFirstOrderId && !accounts.isEmpty()) {
@@ -196,56 +244,23 @@ public final class ClientSession {
                     new SessionEvent.Ready(
                             serverVersion, accounts, orderIds.next(), connectionTime));
             probeWhenDue(nowNanos, out);
+            subscriptions.ready(nowNanos, out);
         }
     }
 
     private void error(SessionMessage.ErrorMessage error, long nowNanos, SessionOutputs out) {
         ErrorKind kind = settings.errors().kindOf(error.code());
-        boolean ofOrder =
-                error.id() > 0 && error.id() < FIRST_REQUEST_ID && !requests.awaits(error.id());
-        requests.failed(error, kind, out);
-        Notices.tell(error, kind, out);
-        if (ofOrder) {
-            OrderRemark remark = orders.remark(error.id(), kind);
-            out.happened(
-                    new SessionEvent.OrderRemarked(error.id(), remark, error.code(), error.text()));
-        }
-        errorOfSession(error, kind, nowNanos, out);
-    }
-
-    private void errorOfSession(
-            SessionMessage.ErrorMessage error, ErrorKind kind, long nowNanos, SessionOutputs out) {
-        switch (kind) {
-            case CLIENT_ID_IN_USE ->
-                    mustClose(
-                            CloseReason.CLIENT_ID_IN_USE,
-                            "client id "
-                                    + settings.clientId()
-                                    + " is in use, or TWS still holds it after a lost connection",
-                            out);
-            case CONNECTION_BROKEN ->
-                    mustClose(CloseReason.BROKEN, error.code() + " " + error.text(), out);
-            case PORT_CHANGED -> mustClose(CloseReason.PORT_CHANGED, error.text(), out);
-            case PACING -> out.happened(pace.tooMuch(nowNanos));
-            case LINK_LOST -> {
-                linkDown = true;
-                notSent(lanes.removeEntries(), "TWS lost the broker", out);
-            }
-            case LINK_RESTORED, LINK_RESTORED_WITHOUT_DATA -> linkDown = false;
-            case DUPLICATE_ORDER_ID -> askForNextOrderId(nowNanos, out);
-            default -> {
-                // It is about an order, a request or data, and not about the session.
-            }
-        }
-    }
-
-    private void askForNextOrderId(long nowNanos, SessionOutputs out) {
-        // Before it is ready TWS says the next id anyway.
-        var _ = send(new SessionRequest.RequestIds(1), Lane.DATA, nowNanos, out);
+        errorDesk
+                .take(new ErrorDesk.Read(error, kind), nowNanos, out)
+                .ifPresent(close ->
+                        mustClose(
+                                close.reason(),
+                                "client " + settings.clientId() + ": " + close.text(),
+                                out));
     }
 
     /**
-     * Says something to TWS, now or as soon as the pace allows.
+     * Says something to TWS, now or as soon as the pace and the rules for history allow.
      *
      * @throws IllegalArgumentException when a text holds a NUL or the version has no such message
      */
@@ -254,31 +269,14 @@ public final class ClientSession {
             return Sending.NOT_READY;
         }
         if (message instanceof OrderRequest.PlaceOrder place) {
-            if (linkDown && lane == Lane.ENTRY) {
-                return Sending.LINK_DOWN;
-            }
             orderIds.used(place.orderId());
         }
-        notSent(lanes.overtakenBy(message), "cancelled before it left", out);
-        // Encoded before it is queued too, so that a caller's mistake shows here and not later.
-        byte[] bytes = encoder.encode(message);
-        if (!lanes.isEmpty(lane) || !pace.allows(lane, nowNanos)) {
-            lanes.add(message, lane);
-            return Sending.WAITING;
-        }
-        leave(message, bytes, lane, nowNanos, out);
-        return Sending.SENT;
+        return outgoing.send(message, lane, nowNanos, out);
     }
 
-    private void leave(
-            ClientMessage message, byte[] bytes, Lane lane, long nowNanos, SessionOutputs out) {
-        pace.sent(lane, nowNanos);
-        if (message instanceof OrderRequest.PlaceOrder place) {
-            orders.left(place);
-        }
-        Optional<RequestKey> key = Requests.keyOf(message);
-        key.ifPresent(request -> requests.sent(request, nowNanos));
-        out.write(bytes);
+    private void left(ClientMessage message, long nowNanos) {
+        Requests.keyOf(message).ifPresent(request -> requests.sent(request, nowNanos));
+        subscriptions.left(message, nowNanos);
     }
 
     /** Does what is due: lets waiting messages leave, probes TWS, ends what is overdue. */
@@ -300,19 +298,14 @@ public final class ClientSession {
             return;
         }
         probeWhenDue(nowNanos, out);
-        for (Optional<Lanes.Waiting> next = lanes.take(pace, nowNanos);
-                next.isPresent();
-                next = lanes.take(pace, nowNanos)) {
-            ClientMessage message = next.get().message();
-            leave(message, encoder.encode(message), next.get().lane(), nowNanos, out);
-        }
+        subscriptions.woke(nowNanos, out);
+        outgoing.woke(nowNanos, out);
     }
 
     private void probeWhenDue(long nowNanos, SessionOutputs out) {
-        if (heartbeat.isDue(nowNanos) && pace.allows(Lane.EXIT, nowNanos)) {
+        if (heartbeat.isDue(nowNanos) && outgoing.isFree(nowNanos)) {
             heartbeat.sent(nowNanos);
-            ClientMessage probe = Heartbeat.probe(serverVersion);
-            leave(probe, encoder.encode(probe), Lane.DATA, nowNanos, out);
+            outgoing.say(Heartbeat.probe(serverVersion), nowNanos, out);
         }
     }
 
@@ -321,10 +314,12 @@ public final class ClientSession {
         long next = Math.min(handshakeDeadlineNanos, requests.nextWakeNanos());
         if (phase == Phase.READY) {
             long beat = heartbeat.nextWakeNanos();
-            next = Math.min(next, heartbeat.isWaiting() ? beat : Math.max(beat, pace.freeNanos()));
-            if (lanes.size() > 0) {
-                next = Math.min(next, pace.nextChangeNanos());
-            }
+            next =
+                    Math.min(
+                            next,
+                            heartbeat.isWaiting() ? beat : Math.max(beat, outgoing.freeNanos()));
+            next = Math.min(next, subscriptions.nextWakeNanos());
+            next = Math.min(next, outgoing.nextWakeNanos());
         }
         return next;
     }
@@ -336,13 +331,9 @@ public final class ClientSession {
         out.happened(new SessionEvent.MustClose(reason, text));
     }
 
-    private void notSent(List<ClientMessage> messages, String reason, SessionOutputs out) {
-        for (ClientMessage message : messages) {
-            boolean known =
-                    message instanceof OrderRequest.PlaceOrder place
-                            && orders.knows(place.orderId());
-            out.happened(new SessionEvent.NotSent(message, known, reason));
-        }
+    /** Returns what is wanted of TWS's streams, to be changed and looked at. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     /** Tells whether requests may be sent. */
@@ -378,6 +369,6 @@ public final class ClientSession {
 
     /** Tells how many messages wait for the pace. */
     public int waitingMessages() {
-        return lanes.size();
+        return outgoing.waiting();
     }
 }

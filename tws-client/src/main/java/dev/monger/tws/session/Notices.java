@@ -2,6 +2,7 @@ package dev.monger.tws.session;
 
 import dev.monger.tws.message.SessionMessage.ErrorMessage;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,20 +21,25 @@ final class Notices {
             case LINK_RESTORED_WITHOUT_DATA ->
                     out.happened(new SessionEvent.ConnectivityRestored(true));
             case LINK_RESTORED -> out.happened(new SessionEvent.ConnectivityRestored(false));
-            case MARKET_DATA_FARM_DOWN -> farm(FarmKind.MARKET_DATA, error, false, out);
-            case MARKET_DATA_FARM_UP -> farm(FarmKind.MARKET_DATA, error, true, out);
-            case HISTORY_FARM_DOWN -> farm(FarmKind.HISTORY, error, false, out);
-            case HISTORY_FARM_UP -> farm(FarmKind.HISTORY, error, true, out);
-            case DEFINITION_FARM_DOWN -> farm(FarmKind.SECURITY_DEFINITIONS, error, false, out);
-            case DEFINITION_FARM_UP -> farm(FarmKind.SECURITY_DEFINITIONS, error, true, out);
             case MARGIN_DEFICIENT -> out.happened(new SessionEvent.MarginDeficient(error.text()));
             case PORT_CHANGED ->
                     out.happened(new SessionEvent.PortChanged(port(error.text()), error.text()));
             case REFUSED -> readOnly(error, out);
-            default -> {
-                // Every error is told as it came as well; only these say more to everybody.
-            }
+            default -> farm(error, kind).ifPresent(out::happened);
         }
+    }
+
+    /** Returns what happened to a farm, if the error is about one. */
+    static Optional<SessionEvent.FarmChanged> farm(ErrorMessage error, ErrorKind kind) {
+        return switch (kind) {
+            case MARKET_DATA_FARM_DOWN -> farm(FarmKind.MARKET_DATA, error, false);
+            case MARKET_DATA_FARM_UP -> farm(FarmKind.MARKET_DATA, error, true);
+            case HISTORY_FARM_DOWN -> farm(FarmKind.HISTORY, error, false);
+            case HISTORY_FARM_UP -> farm(FarmKind.HISTORY, error, true);
+            case DEFINITION_FARM_DOWN -> farm(FarmKind.SECURITY_DEFINITIONS, error, false);
+            case DEFINITION_FARM_UP -> farm(FarmKind.SECURITY_DEFINITIONS, error, true);
+            default -> Optional.empty();
+        };
     }
 
     private static void readOnly(ErrorMessage error, SessionOutputs out) {
@@ -44,10 +50,11 @@ final class Notices {
         }
     }
 
-    private static void farm(FarmKind kind, ErrorMessage error, boolean ok, SessionOutputs out) {
+    private static Optional<SessionEvent.FarmChanged> farm(
+            FarmKind kind, ErrorMessage error, boolean ok) {
         String text = error.text();
         String name = text.substring(text.lastIndexOf(':') + 1).strip();
-        out.happened(new SessionEvent.FarmChanged(kind, name, ok));
+        return Optional.of(new SessionEvent.FarmChanged(kind, name, ok));
     }
 
     /** The last number of the text that can be a port, 0 for none. */

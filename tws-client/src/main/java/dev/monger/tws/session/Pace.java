@@ -63,6 +63,11 @@ final class Pace {
         return Math.max(oldest, pausedUntil);
     }
 
+    /** When a message of the data lane may leave. */
+    long nextDataNanos() {
+        return window.size() < limit - reserve ? pausedUntil : nextChangeNanos();
+    }
+
     /** When the most urgent message may leave. */
     long freeNanos() {
         return window.size() < limit ? pausedUntil : nextChangeNanos();

@@ -14,6 +14,7 @@ import dev.monger.tws.message.SessionMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Requests whose end is awaited, in the order they were sent.
@@ -87,18 +88,26 @@ final class Requests {
             case OrderMessage.CompletedOrdersEnd _ -> end(RequestKind.COMPLETED_ORDERS, 0, out);
             case AccountMessage.Position m -> list(RequestKind.POSITIONS, 0, m);
             case AccountMessage.PositionEnd _ -> end(RequestKind.POSITIONS, 0, out);
-            case MarketDataMessage.HistoricalData m -> {
-                list(RequestKind.HISTORICAL_DATA, m.requestId(), m);
-                if (serverVersion < END_APART_SINCE) {
-                    end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
-                }
-            }
-            case MarketDataMessage.HistoricalDataEnd m ->
-                    end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
+            case MarketDataMessage.HistoricalData m ->
+                    list(RequestKind.HISTORICAL_DATA, m.requestId(), m);
             default -> {
                 // Other messages belong to no request that is answered as a whole.
             }
         }
+        if (message instanceof MarketDataMessage data) {
+            endOfHistory(data, serverVersion)
+                    .ifPresent(id -> end(RequestKind.HISTORICAL_DATA, id, out));
+        }
+    }
+
+    /** The id of the request for the past of which a message is the end, if it is one. */
+    static OptionalInt endOfHistory(MarketDataMessage message, int serverVersion) {
+        return switch (message) {
+            case MarketDataMessage.HistoricalData m when serverVersion < END_APART_SINCE ->
+                    OptionalInt.of(m.requestId());
+            case MarketDataMessage.HistoricalDataEnd m -> OptionalInt.of(m.requestId());
+            default -> OptionalInt.empty();
+        };
     }
 
     /** Tells whether an id is that of a request whose end is awaited. */

@@ -12,5 +12,7 @@ public enum Sending {
      * TWS and the broker are apart, and the message is an order in the entry lane: TWS would keep
      * it and send it who knows when. It is forgotten.
      */
-    LINK_DOWN
+    LINK_DOWN,
+    /** Such a request can never be answered; NotSent says why. */
+    REFUSED
 }

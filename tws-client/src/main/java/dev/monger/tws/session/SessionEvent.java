@@ -22,8 +22,30 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** A message; every one is told, those that also belong to an answer or another event too. */
+    /**
+     * A message; every one is told but the ticks, those that also belong to an answer or another
+     * event too.
+     */
     record Received(ServerMessage message) implements SessionEvent {}
+
+    /** A tick, which is told in this form only, so that its freshness cannot be overlooked. */
+    record Ticked(Tick tick) implements SessionEvent {}
+
+    /**
+     * What is seen of a wanted stream changed, or TWS said something about it.
+     *
+     * @param code the error that was told, 0 for none
+     */
+    record SubscriptionChanged(Subscription what, Observed observed, int code, String text)
+            implements SessionEvent {}
+
+    /**
+     * One read held so many frames that ticks gave way to later ones of the same request and type.
+     *
+     * @param frames of the read
+     * @param dropped of them
+     */
+    record Conflated(int frames, int dropped) implements SessionEvent {}
 
     /** A request came to its end, one way or another; each request does so once. */
     record Answered(RequestKey request, Answer answer) implements SessionEvent {}

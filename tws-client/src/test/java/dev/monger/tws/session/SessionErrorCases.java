@@ -139,7 +139,7 @@ final class SessionErrorCases {
         assertThat(tws.takeEvents())
                 .endsWith(
                         new SessionEvent.PortChanged(7496, text),
-                        new SessionEvent.MustClose(CloseReason.PORT_CHANGED, text));
+                        new SessionEvent.MustClose(CloseReason.PORT_CHANGED, "client 7: " + text));
         tws.hangsUp();
         tws.becomesReady();
         tws.says(error(-1, 1300));
@@ -165,7 +165,8 @@ final class SessionErrorCases {
         assertThat(tws.takeEvents())
                 .last()
                 .isEqualTo(
-                        new SessionEvent.MustClose(CloseReason.BROKEN, code + " text of " + code));
+                        new SessionEvent.MustClose(
+                                CloseReason.BROKEN, "client 7: " + code + " text of " + code));
     }
 
     private static void linkLost(ScriptedTws tws, int code) {
