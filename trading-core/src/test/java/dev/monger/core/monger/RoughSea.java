@@ -34,6 +34,10 @@ final class RoughSea {
     boolean meddling;
     private long monotonicOffset;
     private boolean trailing;
+    private boolean locks;
+    private boolean drifts;
+    private boolean patient;
+    private Price bid = Price.of("100.00");
     long epoch = 1;
     int steps;
     int entries;
@@ -48,6 +52,9 @@ final class RoughSea {
         broker.reducesGroups = !chance.oneIn(4);
         broker.exitsWorkUnderPartFilledParent = chance.oneIn(3);
         trailing = chance.oneIn(3);
+        locks = chance.oneIn(2);
+        drifts = chance.oneIn(2);
+        patient = chance.oneIn(2);
         begin();
     }
 
@@ -62,11 +69,34 @@ final class RoughSea {
     }
 
     private Assignment assignment() {
-        return Story.assigned(
-                "signals.allowShort", "true",
-                "exit.maximumHolding", "40s",
-                "exit.trailing", String.valueOf(trailing),
-                "risk.messagesPerFill", "10000");
+        List<String> fields =
+                new ArrayList<>(
+                        List.of(
+                                "signals.allowShort", "true",
+                                "exit.maximumHolding", "40s",
+                                "exit.trailing", String.valueOf(trailing),
+                                "risk.messagesPerFill", "10000"));
+        if (locks) {
+            fields.addAll(
+                    List.of(
+                            "exit.profitLock.activation", "0.05",
+                            "exit.profitLock.floor", "0.02",
+                            "risk.maximumLossPerTrade", "20"));
+        }
+        if (patient) {
+            fields.addAll(List.of("exit.pricing", "join", "exit.offsetTicks", "0"));
+        }
+        return Story.assigned(fields.toArray(String[]::new));
+    }
+
+    private Price ask() {
+        return bid.plus(Price.of("0.02"));
+    }
+
+    private void drift() {
+        if (drifts && !calm) {
+            bid = new Price(bid.units() + (chance.below(9) - 4) * Price.of("0.01").units());
+        }
     }
 
     private void open() {
@@ -141,7 +171,8 @@ final class RoughSea {
         if (nanos % Story.SECOND == 0) {
             step(new MongerEvent.PermitHeard(new MongerEvent.Permit.Clear()));
             Quantity size = Quantity.ofShares(500);
-            step(new MarketEvent.QuoteReceived(Price.of("100.00"), Price.of("100.02"), size, size));
+            drift();
+            step(new MarketEvent.QuoteReceived(bid, ask(), size, size));
         }
         step(new MongerEvent.TimePassed());
     }
@@ -337,8 +368,8 @@ final class RoughSea {
             boolean marketable =
                     kept.ticket.terms() instanceof OrderTerms.Limit(Price price)
                             && (kept.ticket.side() == Side.SELL
-                                    ? price.compareTo(Price.of("100.00")) <= 0
-                                    : price.compareTo(Price.of("100.02")) >= 0);
+                                    ? price.compareTo(bid) <= 0
+                                    : price.compareTo(ask()) >= 0);
             if (marketable && kept.open() && able(kept)) {
                 story.add(nanos / 100_000_000 + " marketable " + kept.ticket.ref());
                 broker.fill(kept.ticket.ref(), kept.remaining(), Price.of("100.01"));
