@@ -116,8 +116,7 @@ class IncarnationTest {
         story.seconds(3);
         // Then
         assertThat(stop(story).doubled()).isFalse();
-        assertThat(stop(story).permId())
-                .isEqualTo(story.broker.only(Leg.STOP_LOSS).permId);
+        assertThat(stop(story).permId()).isEqualTo(story.broker.only(Leg.STOP_LOSS).permId);
     }
 
     @Test

@@ -105,7 +105,8 @@ class ManualOrdersTest {
         Story story = under("adopt").enterLong();
         hand(story, Side.BUY, 50);
         story.tell(
-                new SessionEvent.AssignmentReceived(Story.assigned("hands.manualOrders", "ignore")));
+                new SessionEvent.AssignmentReceived(
+                        Story.assigned("hands.manualOrders", "ignore")));
         hand(story, Side.SELL, 20);
         MongerFact.Shares shares = story.state.ledger().shares();
         assertThat(shares.own()).isEqualTo(Quantity.ofShares(150));

@@ -40,6 +40,7 @@ final class RoughSea {
     private Price bid = Price.of("100.00");
     long epoch = 1;
     int steps;
+    boolean armed;
     int entries;
     int fills;
     private int commands;
@@ -129,6 +130,7 @@ final class RoughSea {
         SeaLog.note(story, nanos, event, step);
         Invariants.require(before, at(), step);
         state = step.state();
+        armed |= state.lock() instanceof LockState.Armed;
         for (MongerCommand command : step.commands()) {
             if (command instanceof MongerCommand.Reconnect) {
                 story.add("reconnect");

@@ -27,7 +27,6 @@ class ViewTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-
         "1, 0, 10, false",
         "1, 1001, 0, true",
         "1, 999, 0, false",
@@ -42,7 +41,8 @@ class ViewTablesTest {
         // Given
         Instants first = new Instants(10_000_300_000L, 5_000_000_000L);
         Instants later =
-                new Instants(first.exchangeNanos() + rate * SECOND, first.monotonicNanos() + SECOND);
+                new Instants(
+                        first.exchangeNanos() + rate * SECOND, first.monotonicNanos() + SECOND);
         ClockView asked = new NotCompared().after(answer(1, 1), first);
         // When
         long half = wayMillis * 1_000_000 * rate / 2;
@@ -139,7 +139,8 @@ class ViewTablesTest {
             Step ended = told(story, 3, ListingEvent.Listing.LISTED);
             assertThat(other.state().reconciliation().stuck()).isEqualTo(2);
             assertThat(ours.state().reconciliation().stuck() == 3).isEqualTo(running);
-            if (ended.state().reconciliation().state() instanceof State.Running(_, _, var kinds, _, _)
+            if (ended.state().reconciliation().state()
+                            instanceof State.Running(_, _, var kinds, _, _)
                     && running) {
                 assertThat(kinds).containsExactly(Kind.POSITIONS, Kind.OPEN_ORDERS);
             }
@@ -170,12 +171,14 @@ class ViewTablesTest {
     void shouldFollowTheTableOfTheMarket() {
         Market unseen = Market.UNSEEN;
         Quantity size = Quantity.ofShares(5);
-        MarketEvent quote =
-                new MarketEvent.QuoteReceived(Price.of("1"), Price.of("2"), size, size);
+        MarketEvent quote = new MarketEvent.QuoteReceived(Price.of("1"), Price.of("2"), size, size);
         Market live = unseen.after(quote, 7);
         Market.Quote kept = new Market.Quote(Price.of("1"), Price.of("2"), size, size, 7);
         assertThat(live).isEqualTo(new Market(kept, null, false, null, true));
-        assertThat(live.after(new MarketEvent.DelayedQuoteReceived(Price.of("3"), Price.of("4")), 8))
+        assertThat(
+                        live.after(
+                                new MarketEvent.DelayedQuoteReceived(Price.of("3"), Price.of("4")),
+                                8))
                 .isEqualTo(live);
         assertThat(live.after(new MarketEvent.LiveDataEnded("x"), 8)).isEqualTo(unseen);
         assertThat(live.after(new MarketEvent.LastTraded(Price.of("3"), size), 8))
@@ -197,8 +200,7 @@ class ViewTablesTest {
         for (BrokerView before : List.of(new BrokerView.NotTold(), agrees, differs)) {
             assertThat(BrokerView.compare(before, five, five, 9)).isEqualTo(agrees);
             assertThat(BrokerView.compare(before, five, Quantity.ZERO, 9))
-                    .isEqualTo(
-                            new BrokerView.Differs(five, five, before.equals(differs) ? 3 : 9));
+                    .isEqualTo(new BrokerView.Differs(five, five, before.equals(differs) ? 3 : 9));
             assertThat(BrokerView.compare(before, Quantity.ZERO, five, 9))
                     .isEqualTo(new BrokerView.Differs(Quantity.ZERO, five.negated(), 9));
         }
