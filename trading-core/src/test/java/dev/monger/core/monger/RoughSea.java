@@ -1,6 +1,5 @@
 package dev.monger.core.monger;
 
-import dev.monger.core.model.Assignment;
 import dev.monger.core.model.CommandId;
 import dev.monger.core.model.ExecId;
 import dev.monger.core.model.Instants;
@@ -33,10 +32,8 @@ final class RoughSea {
     boolean hands;
     boolean meddling;
     private long monotonicOffset;
-    private boolean trailing;
-    private boolean locks;
-    private boolean drifts;
-    private boolean patient;
+    private final SeaRules rules;
+    private final boolean drifts;
     private Price bid = Price.of("100.00");
     long epoch = 1;
     int steps;
@@ -52,10 +49,8 @@ final class RoughSea {
         broker.exitsDieWithPartFilledParent = chance.oneIn(2);
         broker.reducesGroups = !chance.oneIn(4);
         broker.exitsWorkUnderPartFilledParent = chance.oneIn(3);
-        trailing = chance.oneIn(3);
-        locks = chance.oneIn(2);
+        rules = SeaRules.by(chance);
         drifts = chance.oneIn(2);
-        patient = chance.oneIn(2);
         begin();
     }
 
@@ -63,31 +58,10 @@ final class RoughSea {
         step(
                 new SessionEvent.SessionStarted(
                         Story.SPY, new LeaseEpoch(epoch), FakeBroker.CLIENT, null));
-        step(new SessionEvent.AssignmentReceived(assignment()));
+        step(new SessionEvent.AssignmentReceived(rules.assignment()));
         step(new SessionEvent.LeaseReceived(new LeaseEpoch(epoch), FakeBroker.CLIENT));
         step(new SessionEvent.TopicsCaughtUp());
         open();
-    }
-
-    private Assignment assignment() {
-        List<String> fields =
-                new ArrayList<>(
-                        List.of(
-                                "signals.allowShort", "true",
-                                "exit.maximumHolding", "40s",
-                                "exit.trailing", String.valueOf(trailing),
-                                "risk.messagesPerFill", "10000"));
-        if (locks) {
-            fields.addAll(
-                    List.of(
-                            "exit.profitLock.activation", "0.05",
-                            "exit.profitLock.floor", "0.02",
-                            "risk.maximumLossPerTrade", "20"));
-        }
-        if (patient) {
-            fields.addAll(List.of("exit.pricing", "join", "exit.offsetTicks", "0"));
-        }
-        return Story.assigned(fields.toArray(String[]::new));
     }
 
     private Price ask() {
