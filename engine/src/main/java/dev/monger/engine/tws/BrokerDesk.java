@@ -154,13 +154,8 @@ public final class BrokerDesk implements BrokerDetail {
                     alarm("malformed-frame", malformed.toString(), sink);
             case SessionEvent.MustClose over ->
                     sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
-            case SessionEvent.Answered answered -> {}
-            case SessionEvent.TimeMeasured measured ->
-                    sink.event(
-                            new dev.monger.core.monger.SessionEvent.ClockAnswered(
-                                    measured.twsEpochMillis() * 1_000_000,
-                                    measured.roundTripNanos()));
-            case SessionEvent.UnknownMessage unknown -> {}
+            case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
+            case SessionEvent.Answered _, SessionEvent.UnknownMessage _ -> {}
         }
     }
 
