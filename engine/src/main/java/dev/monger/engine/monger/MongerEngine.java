@@ -143,7 +143,10 @@ public final class MongerEngine implements Engine {
             case EngineInput.BytesRead read -> desk.received(read.bytes(), now, sink);
             case EngineInput.RecordRead read -> record(read, now);
             case EngineInput.CaughtUp topic -> caughtUp(topic.topic(), now);
-            case EngineInput.TopicsLost lost -> topicsLost();
+            case EngineInput.TopicsLost lost -> {
+                caughtUp.clear(); // What is read next is the past, until its end is reached.
+                queue.add(new SessionEvent.TopicsLost());
+            }
             case EngineInput.PredictionMade made -> predicted(made.prediction());
             case EngineInput.HttpCommand command -> command(command, now);
             case EngineInput.ProcessChanged changed -> {}
@@ -256,12 +259,6 @@ public final class MongerEngine implements Engine {
 
     private static boolean overdue(FleetCommand command, Now now) {
         return Amounts.nanos(command.getDeadline()) <= now.wallNanos();
-    }
-
-    /** What is read after an outage is the past again, until the topic's end is reached. */
-    private void topicsLost() {
-        caughtUp.clear();
-        queue.add(new SessionEvent.TopicsLost());
     }
 
     private void caughtUp(String topic, Now now) {

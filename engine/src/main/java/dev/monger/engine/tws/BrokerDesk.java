@@ -163,11 +163,7 @@ public final class BrokerDesk implements BrokerDetail {
                 reconnection.mustClose(over.reason());
                 sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
             }
-            case SessionEvent.TimeMeasured measured ->
-                    sink.event(
-                            new dev.monger.core.monger.SessionEvent.ClockAnswered(
-                                    measured.twsEpochMillis() * 1_000_000,
-                                    measured.roundTripNanos()));
+            case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
             case SessionEvent.Answered _,
                     SessionEvent.UnknownMessage _,
                     SessionEvent.Conflated _ -> {}

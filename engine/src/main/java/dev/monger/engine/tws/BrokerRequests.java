@@ -178,7 +178,6 @@ final class BrokerRequests {
     }
 
     private void cancel(int orderId, Now now, SessionOutputs out) {
-        session.send(
-                OrderRequest.CancelOrder.of(orderId), Lane.EXIT, now.monotonicNanos(), out);
+        session.send(OrderRequest.CancelOrder.of(orderId), Lane.EXIT, now.monotonicNanos(), out);
     }
 }

@@ -61,7 +61,8 @@ final class WrittenFields {
                 if (text == null) {
                     problems.add(
                             Place.of(entry.getValueNode()),
-                            name + " is a list of more than words; right would be a value, or words");
+                            name
+                                    + " is a list of more than words; right would be a value, or words");
                 } else {
                     texts.put(name, text);
                 }

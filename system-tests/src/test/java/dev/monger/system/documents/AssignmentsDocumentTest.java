@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The page and the schema for editors say what the catalogue of fields says, which the code reads. */
+/**
+ * The page and the schema for editors say what the catalogue of fields says, which the code reads.
+ */
 class AssignmentsDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/assignments.md");
@@ -22,7 +24,9 @@ class AssignmentsDocumentTest {
         List<String> rows = new ArrayList<>();
         boolean table = false;
         for (String line : Files.readAllLines(PAGE)) {
-            table = line.equals("| key | default | what it means |") || (table && line.startsWith("|"));
+            table =
+                    line.equals("| key | default | what it means |")
+                            || (table && line.startsWith("|"));
             if (table && line.startsWith("| `")) {
                 rows.add(line.replaceAll(" +", " "));
             }

@@ -69,7 +69,8 @@ final class LockRule {
         boolean there = trigger != null && !lock.isBetterThan(trigger);
         boolean underWay = stop.change() instanceof TrackedOrder.Change.Pending;
         return stop.marks().touched()
-                || (there && (underWay || (stop.settled() && stop.effective())));
+                || (there
+                        && (underWay || ((stop.settled() || stop.doubled()) && stop.effective())));
     }
 
     private static @Nullable Price triggerOf(OrderTerms terms) {

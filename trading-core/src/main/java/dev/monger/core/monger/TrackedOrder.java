@@ -130,9 +130,10 @@ public record TrackedOrder(
         return state instanceof OrderState.Unknown;
     }
 
-    /** Tells whether it works and nothing is under way with it. */
+    /** Tells whether it works, once, and nothing is under way with it. */
     public boolean settled() {
         return state instanceof OrderState.Working
+                && twin == null
                 && !(change instanceof Change.Pending)
                 && !(change instanceof Change.Undecided);
     }

@@ -52,6 +52,7 @@ final class FakeBroker {
     final Deque<MongerEvent> events = new ArrayDeque<>();
     final List<Execution> executions = new ArrayList<>();
     final List<MongerCommand.CancelIncarnation> twinCancels = new ArrayList<>();
+    final List<MongerEvent> listedToo = new ArrayList<>();
     Quantity position = Quantity.ZERO;
     boolean swallowsOrders;
     boolean swallowsCancels;
@@ -285,6 +286,7 @@ final class FakeBroker {
                 tell(kept);
             }
         }
+        events.addAll(listedToo);
         ListingEvent.Listing end =
                 listsEnd ? ListingEvent.Listing.LISTED : ListingEvent.Listing.UNKNOWN;
         events.add(new ListingEvent.OpenOrdersListed(round, end));

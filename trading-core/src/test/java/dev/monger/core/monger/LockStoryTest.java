@@ -114,8 +114,7 @@ class LockStoryTest {
 
     @Test
     void shouldLockTheAveragePriceWhereNoFloorIsNamed() {
-        Story story =
-                Story.ready(Story.assigned("exit.profitLock.activation", "0.25")).enterLong();
+        Story story = Story.ready(Story.assigned("exit.profitLock.activation", "0.25")).enterLong();
         at(story, "100.25", "100.27").seconds(1);
         assertThat(stop(story)).isEqualTo(stopAt("100"));
     }
@@ -199,7 +198,11 @@ class LockStoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "flat, UNARMED", "small, UNARMED", "none, UNARMED", "blind, UNARMED", "enough, ARMED"
+        "flat, UNARMED",
+        "small, UNARMED",
+        "none, UNARMED",
+        "blind, UNARMED",
+        "enough, ARMED"
     })
     void shouldArmOnlyForAProfitThatIsThere(String look, String expected) {
         LockState after = new Unarmed().after(looks(look));

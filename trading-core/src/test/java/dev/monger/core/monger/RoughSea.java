@@ -1,6 +1,5 @@
 package dev.monger.core.monger;
 
-import dev.monger.core.model.Assignment;
 import dev.monger.core.model.CommandId;
 import dev.monger.core.model.ExecId;
 import dev.monger.core.model.Instants;
@@ -33,9 +32,12 @@ final class RoughSea {
     boolean hands;
     boolean meddling;
     private long monotonicOffset;
-    private boolean trailing;
+    private final SeaRules rules;
+    private final boolean drifts;
+    private Price bid = Price.of("100.00");
     long epoch = 1;
     int steps;
+    boolean armed;
     int entries;
     int fills;
     private int commands;
@@ -47,7 +49,8 @@ final class RoughSea {
         broker.exitsDieWithPartFilledParent = chance.oneIn(2);
         broker.reducesGroups = !chance.oneIn(4);
         broker.exitsWorkUnderPartFilledParent = chance.oneIn(3);
-        trailing = chance.oneIn(3);
+        rules = SeaRules.by(chance);
+        drifts = chance.oneIn(2);
         begin();
     }
 
@@ -55,18 +58,20 @@ final class RoughSea {
         step(
                 new SessionEvent.SessionStarted(
                         Story.SPY, new LeaseEpoch(epoch), FakeBroker.CLIENT, null));
-        step(new SessionEvent.AssignmentReceived(assignment()));
+        step(new SessionEvent.AssignmentReceived(rules.assignment()));
         step(new SessionEvent.LeaseReceived(new LeaseEpoch(epoch), FakeBroker.CLIENT));
         step(new SessionEvent.TopicsCaughtUp());
         open();
     }
 
-    private Assignment assignment() {
-        return Story.assigned(
-                "signals.allowShort", "true",
-                "exit.maximumHolding", "40s",
-                "exit.trailing", String.valueOf(trailing),
-                "risk.messagesPerFill", "10000");
+    private Price ask() {
+        return bid.plus(Price.of("0.02"));
+    }
+
+    private void drift() {
+        if (drifts && !calm) {
+            bid = new Price(bid.units() + (chance.below(9) - 4) * Price.of("0.01").units());
+        }
     }
 
     private void open() {
@@ -99,6 +104,7 @@ final class RoughSea {
         SeaLog.note(story, nanos, event, step);
         Invariants.require(before, at(), step);
         state = step.state();
+        armed |= state.lock() instanceof LockState.Armed;
         for (MongerCommand command : step.commands()) {
             if (command instanceof MongerCommand.Reconnect) {
                 story.add("reconnect");
@@ -141,7 +147,8 @@ final class RoughSea {
         if (nanos % Story.SECOND == 0) {
             step(new MongerEvent.PermitHeard(new MongerEvent.Permit.Clear()));
             Quantity size = Quantity.ofShares(500);
-            step(new MarketEvent.QuoteReceived(Price.of("100.00"), Price.of("100.02"), size, size));
+            drift();
+            step(new MarketEvent.QuoteReceived(bid, ask(), size, size));
         }
         step(new MongerEvent.TimePassed());
     }
@@ -337,8 +344,8 @@ final class RoughSea {
             boolean marketable =
                     kept.ticket.terms() instanceof OrderTerms.Limit(Price price)
                             && (kept.ticket.side() == Side.SELL
-                                    ? price.compareTo(Price.of("100.00")) <= 0
-                                    : price.compareTo(Price.of("100.02")) >= 0);
+                                    ? price.compareTo(bid) <= 0
+                                    : price.compareTo(ask()) >= 0);
             if (marketable && kept.open() && able(kept)) {
                 story.add(nanos / 100_000_000 + " marketable " + kept.ticket.ref());
                 broker.fill(kept.ticket.ref(), kept.remaining(), Price.of("100.01"));

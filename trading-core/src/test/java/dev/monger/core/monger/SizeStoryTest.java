@@ -23,7 +23,10 @@ class SizeStoryTest {
     }
 
     private static Quantity lastEntry(Story story) {
-        return story.said(MongerCommand.SubmitOrders.class).getLast().tickets().getFirst()
+        return story.said(MongerCommand.SubmitOrders.class)
+                .getLast()
+                .tickets()
+                .getFirst()
                 .quantity();
     }
 
@@ -67,7 +70,8 @@ class SizeStoryTest {
         OrderTicket entry = step.state().book().liveEntries().getFirst().ticket();
         TrackedOrder larger =
                 TrackedOrder.submitted(entry.withQuantity(Quantity.ofShares(121)), story.nanos);
-        Step planted = new Step(step.state().with(step.state().book().with(larger)), step.commands());
+        Step planted =
+                new Step(step.state().with(step.state().book().with(larger)), step.commands());
         assertThat(Invariants.check(before, story.at(), step)).isEmpty();
         assertThat(Invariants.check(before, story.at(), planted))
                 .extracting(Invariants.Violation::number)

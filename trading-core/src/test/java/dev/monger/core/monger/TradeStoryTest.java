@@ -126,7 +126,11 @@ class TradeStoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "join, 0, 100.02", "join, -1, 100.03", "mid, 0, 100.01", "mid, 1, 100", "cross, 0, 100",
+        "join, 0, 100.02",
+        "join, -1, 100.03",
+        "mid, 0, 100.01",
+        "mid, 1, 100",
+        "cross, 0, 100",
         "cross, 3, 99.97"
     })
     void shouldPriceACloseInGoodOrderAsTheAssignmentSays(
@@ -238,7 +242,8 @@ class TradeStoryTest {
             Kept entry = story.broker.only(Leg.ENTRY);
             Kept stop = story.broker.only(Leg.STOP_LOSS);
             Kept profit = story.broker.only(Leg.TAKE_PROFIT);
-            for (Kept kept : childFirst ? List.of(stop, profit, entry) : List.of(entry, stop, profit)) {
+            for (Kept kept :
+                    childFirst ? List.of(stop, profit, entry) : List.of(entry, stop, profit)) {
                 story.broker.refuse(kept.ticket.ref(), false);
             }
             story.settle().seconds(5);
@@ -253,7 +258,8 @@ class TradeStoryTest {
     void shouldBeFlatByTheTimeOfTheContractsDay() {
         // Given: 2013-09-24, 05:20 UTC is 01:20 in New York.
         Story story = Story.ready(Story.assigned("hours.flatBy", "01:21")).enterLong();
-        assertThat(story.at().exchangeNanos() / Story.SECOND % 86_400).isEqualTo(5 * 3600 + 20 * 60 + 3);
+        assertThat(story.at().exchangeNanos() / Story.SECOND % 86_400)
+                .isEqualTo(5 * 3600 + 20 * 60 + 3);
         story.seconds(56).predict(true);
         assertThat(story.lastRefusal()).isNull();
         assertThat(story.state.closing()).isInstanceOf(Closing.Idle.class);
