@@ -38,6 +38,7 @@ public final class TwsSimulator {
     private final Faults faults;
     private final OrderEchoes echoes = new OrderEchoes();
     private final DataRights rights = new DataRights();
+    private final TwsLife life = new TwsLife(this::nowNanos);
     private Front front;
     private @Nullable Consumer<String> memory;
     private @Nullable Consumer<MarketEvent> recorder;
@@ -92,9 +93,47 @@ public final class TwsSimulator {
         return venue.nowNanos();
     }
 
-    /** Takes a client's connection; the client says its id itself, by startApi. */
+    /**
+     * Takes a client's connection, or closes it at once while TWS does not run; the client says its
+     * id itself, by startApi.
+     */
     public Connection connect(ConnectionOutput output) {
-        return front.connect(output);
+        return life.state() == TwsLife.State.RUNNING ? front.connect(output) : front.refuse(output);
+    }
+
+    /** A person ends TWS: every session is closed, what was not transmitted is gone. */
+    public void stopFront() {
+        restartFront();
+        life.stopped();
+    }
+
+    /**
+     * A person starts TWS; clients get in at once, or once the login is confirmed.
+     *
+     * @param confirmation whether the login has to be confirmed on another device
+     */
+    public void startFront(boolean confirmation) {
+        if (life.state() != TwsLife.State.RUNNING) {
+            if (confirmation) {
+                life.awaits();
+            } else {
+                life.started();
+            }
+        }
+    }
+
+    /** A person confirms the login; false when none is waited for. */
+    public boolean confirmLogin() {
+        boolean awaited = life.state() == TwsLife.State.AWAITING_CONFIRMATION;
+        if (awaited) {
+            life.started();
+        }
+        return awaited;
+    }
+
+    /** Whether TWS runs. */
+    public TwsLife life() {
+        return life;
     }
 
     /**
@@ -124,6 +163,11 @@ public final class TwsSimulator {
     /** What a person in front of TWS does, and what a test does to the market. */
     public Person person() {
         return new Person(backend, this::front);
+    }
+
+    /** What may be shown of an instrument's market. */
+    public DataRights.Right right(int conId) {
+        return rights.of(conId);
     }
 
     /** Changes what may be shown of an instrument's market. */

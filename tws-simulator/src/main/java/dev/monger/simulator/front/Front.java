@@ -64,6 +64,13 @@ public final class Front implements BackendListener {
         return session;
     }
 
+    /** Closes a connection at once, as nobody listens. */
+    public Connection refuse(ConnectionOutput output) {
+        FrontSession session = new FrontSession(this, output);
+        session.close();
+        return session;
+    }
+
     /** Closes every session, as a restart of TWS does. */
     public void closeAll() {
         for (FrontSession session : List.copyOf(sessions)) {
@@ -239,6 +246,19 @@ public final class Front implements BackendListener {
             requests.markets().rightsChanged(conId);
         }
         flush();
+    }
+
+    /** The clients that are subscribed to the values of another account. */
+    List<Integer> subscribedToAnother(SessionOutput session, String account) {
+        List<Integer> others = new ArrayList<>();
+        for (FrontSession other : running()) {
+            SessionRequests requests = other.requests();
+            String own = requests == null ? "" : requests.accounts().subscribedAccount();
+            if (other != session && !own.isEmpty() && !own.equals(account)) {
+                others.add(other.clientId());
+            }
+        }
+        return others;
     }
 
     private List<SessionRequests> asking() {

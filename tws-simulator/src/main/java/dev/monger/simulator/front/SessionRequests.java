@@ -40,7 +40,7 @@ final class SessionRequests {
         this.orders = new OrderRequests(context, out);
         this.markets = new MarketRequests(context, out);
         this.history = new HistoryRequests(context, out);
-        this.accounts = new AccountRequests(context, out);
+        this.accounts = new AccountRequests(front, out);
     }
 
     /** What TWS says without being asked. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /** The part of the control API that switches faults, always on the loop thread. */
 final class FaultActions {
@@ -20,15 +18,12 @@ final class FaultActions {
         this.faults = faults;
     }
 
-    /** What an operation does, null when it is none of these. */
-    @Nullable Callable<Object> question(String operation, String body) {
-        return switch (operation) {
-            case "GET /faults" -> this::all;
-            case "POST /faults" -> () -> switchOn(Json.object(body));
-            case "POST /faults/off" -> () -> switchOff(Json.object(body));
-            case "POST /login" -> this::logIn;
-            default -> null;
-        };
+    List<Operation> operations() {
+        return List.of(
+                Operation.get("/faults", _ -> all()),
+                Operation.post("/faults", call -> switchOn(call.body().fields())),
+                Operation.post("/faults/off", call -> switchOff(call.body().fields())),
+                Operation.post("/login", _ -> logIn()));
     }
 
     private Map<String, Object> all() {

@@ -78,6 +78,10 @@ public final class SimulatorServer implements Closeable {
         }
     }
 
+    ControlServer control() {
+        return control;
+    }
+
     /** The port of the control API. */
     public int controlPort() {
         return control.port();

@@ -16,7 +16,6 @@ class SimulatorOptionsTest {
         // Then
         assertThat(options.speed()).isEqualTo(BigDecimal.ONE);
         assertThat(options.cashE8()).isEqualTo(100_000_000_000_000L);
-        assertThat(options.commissionE8()).containsExactly(100_000_000L, 500_000L);
         assertThat(options.flag("always-open")).isFalse();
     }
 
