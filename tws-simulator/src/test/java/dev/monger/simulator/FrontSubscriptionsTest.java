@@ -76,8 +76,8 @@ class FrontSubscriptionsTest {
         // Then
         MarketDataMessage.HistoricalData data =
                 client.heard(MarketDataMessage.HistoricalData.class).getFirst();
-        assertThat(data.bars()).hasSize(2);
-        assertThat(data.bars().get(0).closeE8()).isEqualTo(10000 * Desk.CENT);
+        assertThat(data.bars()).hasSize(10);
+        assertThat(data.bars().get(8).closeE8()).isEqualTo(10000 * Desk.CENT);
         MarketDataMessage.HistoricalDataUpdate update =
                 client.heard(MarketDataMessage.HistoricalDataUpdate.class).getLast();
         assertThat(update.bar().highE8()).isEqualTo(10005 * Desk.CENT);

@@ -48,7 +48,6 @@ record Assembly(TwsSimulator simulator, MarketClock clock) {
                                 start)
                         : files.market();
         TwsSimulator simulator = new TwsSimulator(settings, source, start);
-        options.faults().forEach(simulator.faults()::add);
         return new Assembly(simulator, clock);
     }
 
@@ -89,7 +88,7 @@ record Assembly(TwsSimulator simulator, MarketClock clock) {
                 new BackendSettings(
                         options.list("account", "DU1234567"),
                         options.cashE8(),
-                        new BackendSettings.Commission(commission[1], commission[0]),
+                        dev.monger.simulator.backend.Commission.flat(commission[1], commission[0]),
                         new BackendSettings.Brackets(
                                 brackets.get(0).equals("filled")
                                         ? BackendSettings.ChildActivation.PARENT_FILLED
@@ -104,7 +103,8 @@ record Assembly(TwsSimulator simulator, MarketClock clock) {
                         options.list("not-shortable", ""),
                         usual.marginPercent(),
                         usual.mostOrdersPerSide(),
-                        usual.pendingCancel());
+                        usual.pendingCancel(),
+                        usual.latency());
         FrontSettings front =
                 FrontSettings.usual()
                         .withHighestVersion((int) options.whole("server-version", 200, 151, 200))

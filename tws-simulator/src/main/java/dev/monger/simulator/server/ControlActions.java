@@ -6,8 +6,6 @@ import dev.monger.simulator.backend.OrderKind;
 import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.simulator.backend.PlaceOutcome;
 import dev.monger.simulator.backend.TimeInForce;
-import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.fault.FaultSpec;
 import dev.monger.simulator.venue.Market;
 import dev.monger.simulator.venue.Quote;
 import dev.monger.tws.message.Decimals;
@@ -45,8 +43,9 @@ final class ControlActions {
         }
         String type = body.getOrDefault("type", "MKT");
         OrderKind kind = OrderKind.of(type);
-        if (kind == null || kind == OrderKind.TRAIL) {
-            throw new BadInput("type: expected MKT, LMT, STP, STP LMT or MOC, was '" + type + "'");
+        if (kind == null || kind.trails()) {
+            throw new BadInput(
+                    "type: expected MKT, LMT, STP, STP LMT, MOC or LOC, was '" + type + "'");
         }
         OrderTerms terms =
                 new OrderTerms(
@@ -172,43 +171,6 @@ final class ControlActions {
 
     List<Map<String, Object>> quotes() {
         return simulator.venue().markets().stream().map(this::quoteView).toList();
-    }
-
-    Map<String, Object> fault(Map<String, String> body) throws BadInput {
-        known(body, "kind", "perThousand", "delayMillis", "times", "off");
-        String name = required(body, "kind");
-        FaultKind kind = FaultKind.of(name);
-        if (kind == null) {
-            throw new BadInput(
-                    "kind: no such fault '"
-                            + name
-                            + "'; right would be one of "
-                            + List.of(FaultKind.values()));
-        }
-        if (Boolean.parseBoolean(body.getOrDefault("off", "false"))) {
-            simulator.faults().remove(kind);
-        } else {
-            long delay = shares(body.getOrDefault("delayMillis", "0")) * 1_000_000L;
-            FaultSpec spec =
-                    new FaultSpec(
-                            kind,
-                            (int) shares(body.getOrDefault("perThousand", "1000")),
-                            delay,
-                            (int)
-                                    shares(
-                                            body.getOrDefault(
-                                                    "times", Integer.toString(Integer.MAX_VALUE))));
-            if (kind == FaultKind.LINK_FLAP) {
-                simulator.flapLink(delay);
-            } else {
-                simulator.faults().add(spec);
-            }
-        }
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put(
-                "active",
-                simulator.faults().specs().stream().map(spec -> spec.kind().name()).toList());
-        return view;
     }
 
     private static long shift(long midE8, String percent, long tickE8) throws BadInput {

@@ -30,6 +30,7 @@ final class ControlServer {
     private final SimulatorLoop loop;
     private final TwsSimulator simulator;
     private final ControlActions actions;
+    private final FaultActions faultActions;
     private final HttpServer server;
 
     ControlServer(SimulatorLoop loop, TwsSimulator simulator, InetSocketAddress address)
@@ -37,6 +38,7 @@ final class ControlServer {
         this.loop = loop;
         this.simulator = simulator;
         this.actions = new ControlActions(simulator);
+        this.faultActions = new FaultActions(simulator.faults());
         this.server = HttpServer.create(address, 0);
         server.createContext("/", this::handle);
         server.start();
@@ -85,6 +87,10 @@ final class ControlServer {
     }
 
     private @Nullable Callable<Object> question(String operation, String body) {
+        Callable<Object> ofFaults = faultActions.question(operation, body);
+        if (ofFaults != null) {
+            return ofFaults;
+        }
         return switch (operation) {
             case "GET /health" -> this::health;
             case "GET /books" -> () -> BooksView.books(simulator);
@@ -93,7 +99,6 @@ final class ControlServer {
             case "GET /quotes" -> actions::quotes;
             case "POST /manual-orders" -> () -> actions.manualOrder(Json.object(body));
             case "POST /quotes" -> () -> actions.quote(Json.object(body));
-            case "POST /faults" -> () -> actions.fault(Json.object(body));
             case "POST /front/restart" ->
                     () -> {
                         simulator.restartFront();

@@ -1,7 +1,6 @@
 package dev.monger.simulator.server;
 
-import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.fault.FaultSpec;
+import dev.monger.simulator.fault.Fault;
 import dev.monger.tws.message.Decimals;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class SimulatorOptions {
             Where
               --port N               port for API clients, 0 for any free one (0)
               --control-port N       port of the control API, 0 for any free one (0)
-              --bind ADDRESS         address both listen on (127.0.0.1)
+              --bind ADDRESS         address for API clients (127.0.0.1); the control API stays on loopback
             Market
               --seed N               the seed of the generated market and of faults (1)
               --symbols A,B,C        list only these; unknown ones are made up
@@ -49,15 +48,28 @@ final class SimulatorOptions {
               --server-version N     highest version offered, 151 to 200 (200)
               --master-client-id N   client that sees the orders of all, -1 for none (0)
               --read-only            orders of API clients are refused
-              --fault KIND[:PER_THOUSAND[:DELAY_MS[:TIMES]]]   may be repeated; kinds: %s
+            Faults
+              --fault KIND[:NAME=VALUE]...   switch a fault on from the start, as in M4:delayMillis=2000:times=3;
+                                     may be repeated
+              --scenario FILE        switch faults on and off at times: a list of entries like
+                                       - at: +30s           # since the start, or 09:45:00 in New York
+                                         fault: M9
+                                         outageMillis: 5000
+                                         for: 10m           # until it is switched off
+                                       - at: 10:30
+                                         off: M1
+              --faults               list every fault with its parameters
             Other
               --help                 this text
+
+            Faults there are, what TWS, IB Gateway and the broker are known to do wrong
+            %s
 
             When it can be used it prints one line: ready port=N control=N clock=WALL,EXCHANGE,RATE
             The control API describes itself at http://127.0.0.1:CONTROL/openapi.json
             """;
 
-    private static final List<String> FLAGS = List.of("always-open", "read-only", "help");
+    private static final List<String> FLAGS = List.of("always-open", "read-only", "faults", "help");
     private static final List<String> NAMED =
             List.of(
                     "port",
@@ -80,20 +92,17 @@ final class SimulatorOptions {
                     "state",
                     "server-version",
                     "master-client-id",
+                    "scenario",
                     "fault");
 
     private final Map<String, String> values = new TreeMap<>();
-    private final List<FaultSpec> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private SimulatorOptions() {}
 
     static String help() {
-        List<String> kinds = new ArrayList<>();
-        for (FaultKind kind : FaultKind.values()) {
-            kinds.add(kind.number() + "=" + kind.name());
-        }
-        return HELP.formatted(String.join(", ", kinds));
+        return HELP.formatted(FaultTexts.names());
     }
 
     static SimulatorOptions read(String... arguments) throws BadInput {
@@ -137,24 +146,11 @@ final class SimulatorOptions {
     }
 
     private void fault(String text) {
-        String[] parts = text.split(":", -1);
-        FaultKind kind = FaultKind.of(parts[0]);
-        if (kind == null) {
-            problems.add("--fault " + text + ": no such kind, see --help");
-            return;
-        }
-        try {
-            faults.add(
-                    new FaultSpec(
-                            kind,
-                            parts.length > 1 ? Integer.parseInt(parts[1]) : 1000,
-                            parts.length > 2 ? Long.parseLong(parts[2]) * 1_000_000L : 0,
-                            parts.length > 3 ? Integer.parseInt(parts[3]) : Integer.MAX_VALUE));
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    "--fault "
-                            + text
-                            + ": expected KIND[:PER_THOUSAND[:DELAY_MS[:TIMES]]] with PER_THOUSAND from 1 to 1000");
+        switch (FaultTexts.option(text)) {
+            case Fault.Reading.Read(Fault fault) -> faults.add(fault);
+            case Fault.Reading.Refused(List<String> found) ->
+                    found.forEach(problem ->
+                            problems.add("--fault " + text + ": " + problem + "; see --faults"));
         }
     }
 
@@ -291,7 +287,7 @@ final class SimulatorOptions {
         return text == null ? null : Path.of(text);
     }
 
-    List<FaultSpec> faults() {
+    List<Fault> faults() {
         return faults;
     }
 }

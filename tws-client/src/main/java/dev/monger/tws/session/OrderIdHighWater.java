@@ -8,7 +8,7 @@ import dev.monger.tws.message.SessionMessage;
  * The high-water mark of order ids. It only rises: after a restart TWS may offer ids again that
  * were used, and an id used twice makes two orders one.
  */
-final class OrderIds {
+final class OrderIdHighWater {
 
     private int highest;
 
