@@ -154,7 +154,7 @@ class AssignmentsFileTest {
                                 + " unit, 100; sizing.unit stands in line 2",
                         "line 12, column 29: signals.bullish.to is \"0.7\"; right would be at least"
                                 + " the lower end, 0.8; signals.bullish.from stands in line 3",
-                        "line 15, column 28: exit.profitLock.floor is \"0.25\"; right would be below"
+                        "line 15, column 27: exit.profitLock.floor is \"0.25\"; right would be below"
                                 + " the activation, 0.5%, and both amounts or both parts;"
                                 + " exit.profitLock.activation stands in line 5");
     }
@@ -250,7 +250,7 @@ class AssignmentsFileTest {
                         "line 1, column 44: stop.onStop is \"flaten\"; right would be one of"),
                 Arguments.of(
                         "assignments: [{ticker: SPY, sizing: {tiers: {9: {unti: 5, unit: 1}}}}]\n",
-                        "line 1, column 51: there is no key sizing.tiers.9.unti; did you mean"
+                        "line 1, column 50: there is no key sizing.tiers.9.unti; did you mean"
                                 + " sizing.tiers.*.unit?"),
                 Arguments.of(
                         "assignments: [{ticker: SPY, sizing: {tiers: {9: {maximum: 5}}}}]\n",
