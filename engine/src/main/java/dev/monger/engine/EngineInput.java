@@ -34,6 +34,12 @@ public sealed interface EngineInput {
     record CaughtUp(Now now, String topic) implements EngineInput {}
 
     /**
+     * The topics cannot be read. After it each topic is caught up with anew, or not again in this
+     * session.
+     */
+    record TopicsLost(Now now, String reason) implements EngineInput {}
+
+    /**
      * A prediction source answered an {@link EngineOutput.Infer}.
      *
      * @param requestId the id of the question

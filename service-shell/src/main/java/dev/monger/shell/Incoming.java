@@ -15,6 +15,9 @@ public sealed interface Incoming {
     /** A topic has been read to the end it had at the (re)connection. */
     record ReadToEnd(String topic) implements Incoming {}
 
+    /** The topics cannot be read; each is read to its end anew after it. */
+    record ReadingLost(String reason) implements Incoming {}
+
     /** A prediction source's answer. */
     record Answer(long requestId, InferenceResult result) implements Incoming {}
 

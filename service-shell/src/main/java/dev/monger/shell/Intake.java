@@ -131,14 +131,33 @@ final class Intake implements AutoCloseable {
                     readSession(consumer, partitions);
                 }
             } catch (KafkaException away) {
-                connected = false;
-                outage.failed(away.toString());
+                if (!told(away.toString())) {
+                    return;
+                }
             } catch (InterruptedException stop) {
                 return;
             }
             if (stopsWithin(BACKOFF_MILLIS)) {
                 return;
             }
+        }
+    }
+
+    private boolean told(String reason) {
+        try {
+            away(reason);
+            return true;
+        } catch (InterruptedException ending) {
+            return false;
+        }
+    }
+
+    /** Once an outage is noticed, what the loop has read is known to be old. */
+    private void away(String reason) throws InterruptedException {
+        outage.failed(reason);
+        if (connected) {
+            connected = false;
+            parts.inbox().put(new Incoming.ReadingLost(reason));
         }
     }
 
@@ -223,9 +242,8 @@ final class Intake implements AutoCloseable {
             if (System.nanoTime() - askAgainAt >= 0) {
                 try {
                     consumer.endOffsets(partitions, ASK);
-                } catch (TimeoutException away) {
-                    connected = false;
-                    outage.failed("Kafka does not answer");
+                } catch (TimeoutException silent) {
+                    away("Kafka does not answer");
                     return;
                 }
                 askAgainAt = System.nanoTime() + ASK_EVERY_NANOS;

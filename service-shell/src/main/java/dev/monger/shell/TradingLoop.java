@@ -164,6 +164,8 @@ final class TradingLoop {
             }
             case Incoming.ReadToEnd(var topic) ->
                     take(new EngineInput.CaughtUp(now, topic), Origin.NONE);
+            case Incoming.ReadingLost(var reason) ->
+                    take(new EngineInput.TopicsLost(now, reason), Origin.NONE);
             case Incoming.Answer(var requestId, var result) ->
                     take(new EngineInput.PredictionMade(now, requestId, result), Origin.NONE);
             case Incoming.Command(var command) ->

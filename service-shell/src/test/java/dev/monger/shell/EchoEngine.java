@@ -42,6 +42,7 @@ final class EchoEngine implements Engine {
                     List.of(new EngineOutput.Infer(7, "", new Features("SPY", 1, List.of())));
             case EngineInput.LinkClosed _,
                     EngineInput.CaughtUp _,
+                    EngineInput.TopicsLost _,
                     EngineInput.PredictionMade _,
                     EngineInput.ProcessChanged _ ->
                     List.of();

@@ -121,6 +121,9 @@ class IntakeIT {
             // Then
             assertThat(probe.answered()).isEqualTo(ids(0, 6));
             Await.until(() -> engine.seen().stream().filter("CaughtUp"::equals).count() >= 2);
+            assertThat(engine.seen().stream().filter("TopicsLost"::equals)).hasSize(1);
+            assertThat(engine.seen().lastIndexOf("CaughtUp"))
+                    .isGreaterThan(engine.seen().indexOf("TopicsLost"));
         }
     }
 

@@ -1,18 +1,23 @@
 package dev.monger.simulator;
 
+import dev.monger.simulator.backend.AccountBooks;
 import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BackendListener;
 import dev.monger.simulator.backend.BackendMemory;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
-import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.backend.Holding;
+import dev.monger.simulator.fault.FaultWorld;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
+import dev.monger.simulator.front.DataRights;
 import dev.monger.simulator.front.Front;
 import dev.monger.simulator.front.OrderEchoes;
 import dev.monger.simulator.venue.GeneratedMarket;
 import dev.monger.simulator.venue.MarketEvent;
 import dev.monger.simulator.venue.MarketSource;
+import dev.monger.simulator.venue.Session;
 import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.simulator.venue.Venue;
 import java.util.function.Consumer;
@@ -30,8 +35,10 @@ public final class TwsSimulator {
     private final SimulatorSettings settings;
     private final Venue venue;
     private final Backend backend;
-    private final FaultPlan faults;
+    private final Faults faults;
     private final OrderEchoes echoes = new OrderEchoes();
+    private final DataRights rights = new DataRights();
+    private final TwsLife life = new TwsLife(this::nowNanos);
     private Front front;
     private @Nullable Consumer<String> memory;
     private @Nullable Consumer<MarketEvent> recorder;
@@ -43,8 +50,9 @@ public final class TwsSimulator {
         TradingCalendar calendar = new TradingCalendar(settings.alwaysOpen());
         this.venue = new Venue(settings.instruments(), calendar, source, startNanos);
         this.backend = new Backend(settings.backend(), venue, new Told());
-        this.faults = new FaultPlan(settings.seed());
-        this.front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
+        this.faults = new Faults(settings.seed(), new World());
+        venue.printsFillWhen(faults.broker()::printsFill);
+        this.front = new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
     }
 
     /** A simulator whose market is generated from the settings' seed. */
@@ -67,6 +75,7 @@ public final class TwsSimulator {
         while (nextWakeNanos() <= nowNanos) {
             long due = nextWakeNanos();
             backend.advanceTo(due);
+            faults.doDue(due);
             front.doDue(due);
         }
         backend.advanceTo(nowNanos);
@@ -76,7 +85,7 @@ public final class TwsSimulator {
 
     /** When something happens next by itself, {@link Long#MAX_VALUE} when nothing does. */
     public long nextWakeNanos() {
-        return Math.min(backend.nextNanos(), front.nextNanos());
+        return Math.min(backend.nextNanos(), Math.min(faults.nextNanos(), front.nextNanos()));
     }
 
     /** Market time as it stands. */
@@ -84,9 +93,47 @@ public final class TwsSimulator {
         return venue.nowNanos();
     }
 
-    /** Takes a client's connection; the client says its id itself, by startApi. */
+    /**
+     * Takes a client's connection, or closes it at once while TWS does not run; the client says its
+     * id itself, by startApi.
+     */
     public Connection connect(ConnectionOutput output) {
-        return front.connect(output);
+        return life.state() == TwsLife.State.RUNNING ? front.connect(output) : front.refuse(output);
+    }
+
+    /** A person ends TWS: every session is closed, what was not transmitted is gone. */
+    public void stopFront() {
+        restartFront();
+        life.stopped();
+    }
+
+    /**
+     * A person starts TWS; clients get in at once, or once the login is confirmed.
+     *
+     * @param confirmation whether the login has to be confirmed on another device
+     */
+    public void startFront(boolean confirmation) {
+        if (life.state() != TwsLife.State.RUNNING) {
+            if (confirmation) {
+                life.awaits();
+            } else {
+                life.started();
+            }
+        }
+    }
+
+    /** A person confirms the login; false when none is waited for. */
+    public boolean confirmLogin() {
+        boolean awaited = life.state() == TwsLife.State.AWAITING_CONFIRMATION;
+        if (awaited) {
+            life.started();
+        }
+        return awaited;
+    }
+
+    /** Whether TWS runs. */
+    public TwsLife life() {
+        return life;
     }
 
     /**
@@ -94,39 +141,39 @@ public final class TwsSimulator {
      */
     public void restartFront() {
         front.closeAll();
-        front = new Front(settings.front(), backend, echoes, faults, this::advanceTo);
+        faults.frontRestarted();
+        front = new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
     }
 
     /**
      * Loses the link between TWS and the broker, or says it is back (with or without data kept).
      */
     public void linkNotice(int code) {
-        String text =
-                switch (code) {
-                    case 1100 -> "Connectivity between IBKR and Trader Workstation has been lost.";
-                    case 1101 ->
-                            "Connectivity between IBKR and Trader Workstation has been restored - data lost.";
-                    case 1102 ->
-                            "Connectivity between IBKR and Trader Workstation has been restored - data maintained.";
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "Condition failed: code is 1100, 1101 or 1102, given " + code);
-                };
-        front.notice(code, text);
-    }
-
-    /**
-     * Loses the link to the broker now (1100) and says after a delay that it is back, data kept
-     * (1102).
-     */
-    public void flapLink(long delayNanos) {
-        linkNotice(1100);
-        front.later(delayNanos, () -> linkNotice(1102));
+        switch (code) {
+            case 1100 -> faults.link().lose();
+            case 1101 -> faults.link().restore(false);
+            case 1102 -> faults.link().restore(true);
+            default ->
+                    throw new IllegalArgumentException(
+                            "Condition failed: code is 1100, 1101 or 1102, given " + code);
+        }
+        front.flush();
     }
 
     /** What a person in front of TWS does, and what a test does to the market. */
     public Person person() {
-        return new Person(backend, () -> front.flush());
+        return new Person(backend, this::front);
+    }
+
+    /** What may be shown of an instrument's market. */
+    public DataRights.Right right(int conId) {
+        return rights.of(conId);
+    }
+
+    /** Changes what may be shown of an instrument's market. */
+    public void setRight(int conId, DataRights.Right right) {
+        rights.set(conId, right);
+        front.rightsChanged(conId);
     }
 
     /** The broker, its books above all, for audits. */
@@ -139,8 +186,8 @@ public final class TwsSimulator {
         return venue;
     }
 
-    /** The faults that are switched on. */
-    public FaultPlan faults() {
+    /** What goes wrong: faults are switched on and off here. */
+    public Faults faults() {
         return faults;
     }
 
@@ -156,17 +203,47 @@ public final class TwsSimulator {
 
     /** Goes on from what an earlier life wrote; call before anything else. */
     public void restore(BackendMemory written) {
+        echoes.restore(written.notes());
         backend.restore(written);
     }
 
     /** From now on every change of the books is written as a line of {@link BackendMemory}. */
     public void rememberWith(Consumer<String> writer) {
         memory = writer;
+        echoes.rememberWith((name, text) -> writer.accept(BackendMemory.noteLine(name, text)));
     }
 
     /** From now on everything that happens to the market is told. */
     public void recordWith(Consumer<MarketEvent> listener) {
         recorder = listener;
+    }
+
+    /** What faults can do to all of this. */
+    private final class World implements FaultWorld {
+        @Override
+        public Backend backend() {
+            return backend;
+        }
+
+        @Override
+        public void notice(int code, String text) {
+            front.notice(code, text);
+        }
+
+        @Override
+        public void restartFront() {
+            TwsSimulator.this.restartFront();
+        }
+
+        @Override
+        public void dropSubscriptions() {
+            front.dropSubscriptions();
+        }
+
+        @Override
+        public void bind(BrokerOrder order) {
+            front.bindToClientZero(order);
+        }
     }
 
     private final class Told implements BackendListener {
@@ -186,6 +263,7 @@ public final class TwsSimulator {
         public void executed(BrokerOrder order, Execution execution) {
             remember(BackendMemory.line(execution));
             front.executed(order, execution);
+            faults.broker().executed(order, execution);
         }
 
         @Override
@@ -216,6 +294,27 @@ public final class TwsSimulator {
                 listener.accept(event);
             }
             front.marketChanged(event);
+        }
+
+        @Override
+        public void sessionChanged(Session session) {
+            front.sessionChanged(session);
+        }
+
+        @Override
+        public void orderIdUsed(int clientId, int orderId) {
+            remember(BackendMemory.idLine(clientId, orderId));
+        }
+
+        @Override
+        public void dayBegan() {
+            for (AccountBooks books : backend.allBooks()) {
+                remember(BackendMemory.line(books));
+                for (Holding holding : books.holdings()) {
+                    remember(BackendMemory.line(books.account(), holding));
+                }
+            }
+            front.dayBegan();
         }
 
         private void remember(String line) {

@@ -1,7 +1,6 @@
 package dev.monger.simulator;
 
 import dev.monger.simulator.front.FrontSettings;
-import dev.monger.simulator.venue.Instruments;
 import dev.monger.simulator.venue.MarketEvent;
 import dev.monger.simulator.venue.MarketSource;
 import dev.monger.simulator.venue.Quote;
@@ -25,8 +24,18 @@ final class Desk {
     private Desk() {}
 
     static TwsSimulator simulator(FrontSettings front) {
-        SimulatorSettings settings =
-                SimulatorSettings.usual(1).withInstruments(Instruments.usual()).withFront(front);
+        return simulator(SimulatorSettings.usual(1).withFront(front));
+    }
+
+    /** The same at an exchange that closes. */
+    static TwsSimulator simulatorWithHours() {
+        SimulatorSettings usual = SimulatorSettings.usual(1);
+        return simulator(
+                new SimulatorSettings(
+                        1, usual.instruments(), false, usual.backend(), usual.front()));
+    }
+
+    static TwsSimulator simulator(SimulatorSettings settings) {
         MarketSource silence =
                 new MarketSource() {
                     @Override

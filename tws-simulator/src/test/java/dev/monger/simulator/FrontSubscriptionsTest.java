@@ -3,6 +3,8 @@ package dev.monger.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.simulator.front.FrontSettings;
+import dev.monger.simulator.venue.Instrument;
+import dev.monger.simulator.venue.Instruments;
 import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.AccountRequest;
 import dev.monger.tws.message.Contract;
@@ -10,8 +12,10 @@ import dev.monger.tws.message.Decimals;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.Order;
+import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ReferenceRequest;
+import dev.monger.tws.message.SessionMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +80,8 @@ class FrontSubscriptionsTest {
         // Then
         MarketDataMessage.HistoricalData data =
                 client.heard(MarketDataMessage.HistoricalData.class).getFirst();
-        assertThat(data.bars()).hasSize(2);
-        assertThat(data.bars().get(0).closeE8()).isEqualTo(10000 * Desk.CENT);
+        assertThat(data.bars()).hasSize(10);
+        assertThat(data.bars().get(8).closeE8()).isEqualTo(10000 * Desk.CENT);
         MarketDataMessage.HistoricalDataUpdate update =
                 client.heard(MarketDataMessage.HistoricalDataUpdate.class).getLast();
         assertThat(update.bar().highE8()).isEqualTo(10005 * Desk.CENT);
@@ -104,6 +108,50 @@ class FrontSubscriptionsTest {
         assertThat(data.details().minTickE8()).isEqualTo(Desk.CENT);
         assertThat(client.heard(ReferenceMessage.ContractDataEnd.class)).hasSize(1);
         assertThat(client.story()).containsExactly("error 2 200");
+    }
+
+    @Test
+    void shouldCallASymbolListedTwiceAmbiguousUnlessItIsToldApart() {
+        // Given
+        Instrument ibm = Instruments.usual().get(1);
+        Instrument abroad =
+                new Instrument(
+                        777,
+                        "IBM",
+                        "LSEETF",
+                        "IBM",
+                        ibm.longName(),
+                        "COMMON",
+                        "USD",
+                        Desk.CENT,
+                        26,
+                        ibm.character());
+        TwsSimulator twice =
+                Desk.simulator(SimulatorSettings.usual(1).withInstruments(List.of(ibm, abroad)));
+        TwsClientFake client = TwsClientFake.started(twice, 7);
+
+        // When
+        client.say(Desk.place(1, Desk.limit("BUY", 10, 9000)));
+        client.say(
+                new OrderRequest.PlaceOrder(
+                        2,
+                        Desk.CONTRACT.withPrimaryExchange("NYSE"),
+                        Desk.limit("BUY", 10, 9000).build()));
+        client.say(new ReferenceRequest.RequestContractDetails(3, Desk.CONTRACT, false, ""));
+        client.say(new MarketDataRequest.RequestMarketData(4, Desk.CONTRACT, "", false, false, ""));
+
+        // Then
+        assertThat(client.story())
+                .containsExactly(
+                        "error 1 200",
+                        "openOrder 2 PreSubmitted",
+                        "orderStatus 2 PreSubmitted 0/10",
+                        "openOrder 2 Submitted",
+                        "orderStatus 2 Submitted 0/10",
+                        "error 4 200");
+        assertThat(client.heard(ReferenceMessage.ContractData.class)).hasSize(2);
+        assertThat(client.heard(SessionMessage.ErrorMessage.class).getFirst().text())
+                .contains("ambiguous");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.simulator.backend.OrderKind;
 import dev.monger.simulator.backend.OrderTerms;
+import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.fault.FaultSpec;
 import dev.monger.simulator.front.FrontSettings;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.Decimals;
@@ -286,9 +286,11 @@ class FrontTest {
     void shouldCommitTheFaultsItIsToldTo() {
         // Given
         TwsClientFake client = TwsClientFake.started(simulator, 7);
-        simulator.faults().add(FaultSpec.once(FaultKind.EXECUTION_FIRST));
-        simulator.faults().add(new FaultSpec(FaultKind.LATE_COMMISSION, 1000, 30 * Desk.SECOND, 1));
-        simulator.faults().add(FaultSpec.once(FaultKind.DUPLICATE_STATUS));
+        simulator.faults().switchOn(Fault.of(FaultKind.EXECUTION_FIRST).once());
+        simulator
+                .faults()
+                .switchOn(Fault.of(FaultKind.LATE_COMMISSION).once().with("delayMillis", 30_000));
+        simulator.faults().switchOn(Fault.of(FaultKind.DUPLICATE_STATUS).once());
 
         // When
         client.say(Desk.place(1, Order.builder("BUY", 100 * Decimals.ONE, "MKT")));
@@ -313,9 +315,9 @@ class FrontTest {
         TwsClientFake dropped = TwsClientFake.started(simulator, 8);
 
         // When
-        simulator.faults().add(FaultSpec.once(FaultKind.SWALLOWED_ORDER));
+        simulator.faults().switchOn(Fault.of(FaultKind.SWALLOWED_ORDER).once());
         swallowed.say(Desk.place(1, Desk.limit("BUY", 100, 9000)));
-        simulator.faults().add(FaultSpec.once(FaultKind.DROP_AFTER_ORDER));
+        simulator.faults().switchOn(Fault.of(FaultKind.DROP_AFTER_ORDER).once());
         dropped.say(Desk.place(1, Desk.limit("BUY", 100, 9000)));
 
         // Then

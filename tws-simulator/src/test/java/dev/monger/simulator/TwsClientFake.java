@@ -13,20 +13,23 @@ import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.message.SessionRequest;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A client on the other end of the wire, which hears everything TWS says and writes it down. */
 final class TwsClientFake implements ConnectionOutput {
     final List<ServerMessage> heard = new ArrayList<>();
+    final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean closed;
+    String greeting = "";
     private final TwsSimulator simulator;
     private final Connection connection;
     private final FrameReader frames = new FrameReader();
     private final ClientMessageEncoder encoder;
     private final ServerMessageDecoder decoder;
-    private boolean greeted;
 
     TwsClientFake(TwsSimulator simulator, int version) {
         this.simulator = simulator;
@@ -52,11 +55,12 @@ final class TwsClientFake implements ConnectionOutput {
     }
 
     @Override
-    public void send(byte[] bytes) {
-        frames.append(ByteBuffer.wrap(bytes));
+    public void send(byte[] told) {
+        bytes.writeBytes(told);
+        frames.append(ByteBuffer.wrap(told));
         while (frames.next() instanceof FrameReader.Frame.Whole whole) {
-            if (!greeted) {
-                greeted = true;
+            if (greeting.isEmpty()) {
+                greeting = StandardCharsets.UTF_8.decode(whole.payload()).toString();
                 continue;
             }
             switch (decoder.decode(whole.payload())) {

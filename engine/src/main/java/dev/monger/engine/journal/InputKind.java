@@ -13,7 +13,8 @@ enum InputKind {
     PREDICTION_MADE(7),
     HTTP_COMMAND(8),
     PROCESS_CHANGED(9),
-    WOKE(10);
+    WOKE(10),
+    TOPICS_LOST(11);
 
     private final int code;
 
@@ -37,6 +38,7 @@ enum InputKind {
             case EngineInput.HttpCommand _ -> HTTP_COMMAND;
             case EngineInput.ProcessChanged _ -> PROCESS_CHANGED;
             case EngineInput.Woke _ -> WOKE;
+            case EngineInput.TopicsLost _ -> TOPICS_LOST;
         };
     }
 

@@ -34,6 +34,7 @@ final class InputReader {
             case PROCESS_CHANGED ->
                     new EngineInput.ProcessChanged(now, source.getString(), readChange(source));
             case WOKE -> new EngineInput.Woke(now);
+            case TOPICS_LOST -> new EngineInput.TopicsLost(now, source.getString());
         };
     }
 

@@ -31,6 +31,7 @@ final class InputWriter {
                 writeRecord(read.value(), sink);
             }
             case EngineInput.CaughtUp caughtUp -> sink.putString(caughtUp.topic());
+            case EngineInput.TopicsLost lost -> sink.putString(lost.reason());
             case EngineInput.PredictionMade made -> {
                 sink.putVariable(made.requestId());
                 writeResult(made.prediction(), sink);

@@ -80,6 +80,7 @@ public final class SegmentWriter {
                     EngineInput.LinkClosed _,
                     EngineInput.BytesRead _,
                     EngineInput.CaughtUp _,
+                    EngineInput.TopicsLost _,
                     EngineInput.PredictionMade _,
                     EngineInput.ProcessChanged _,
                     EngineInput.Woke _ ->

@@ -92,6 +92,7 @@ public final class ManagerEngine implements Engine {
             case EngineInput.LinkOpened _,
                     EngineInput.LinkClosed _,
                     EngineInput.BytesRead _,
+                    EngineInput.TopicsLost _,
                     EngineInput.PredictionMade _ ->
                     List.of();
         };

@@ -143,6 +143,10 @@ public final class MongerEngine implements Engine {
             case EngineInput.BytesRead read -> desk.received(read.bytes(), now, sink);
             case EngineInput.RecordRead read -> record(read, now);
             case EngineInput.CaughtUp topic -> caughtUp(topic.topic(), now);
+            case EngineInput.TopicsLost lost -> {
+                caughtUp.clear(); // What is read next is the past, until its end is reached.
+                queue.add(new SessionEvent.TopicsLost());
+            }
             case EngineInput.PredictionMade made -> predicted(made.prediction());
             case EngineInput.HttpCommand command -> command(command, now);
             case EngineInput.ProcessChanged changed -> {}

@@ -19,8 +19,10 @@ import dev.monger.schemas.Assignment;
 import dev.monger.schemas.Topic;
 import dev.monger.schemas.Topics;
 import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.session.Backoff;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.Lane;
+import dev.monger.tws.session.Reconnection;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionSettings;
 import java.nio.ByteBuffer;
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioEngine implements Engine {
 
     private static final int OBSERVER = 0;
+    private static final Backoff RECONNECTING = Backoff.of(500_000_000L, 15_000_000_000L);
+
+    /** So many attempts that came to nothing are for a person to know of. */
+    private static final int TOLD_FAILURES = 3;
 
     /** Texts of time without a zone are read in the zone of the exchanges. */
     private static final ZoneId BROKER_ZONE = ZoneId.of("US/Eastern");
@@ -42,7 +48,7 @@ public final class PortfolioEngine implements Engine {
     private final Sequences sequences = new Sequences();
     private final SortedMap<String, Assignment> assignments = new TreeMap<>();
     private final Recalling recalling = new Recalling();
-    private final Reopening reopening = new Reopening();
+    private final Reconnection reconnection = new Reconnection(RECONNECTING);
     private PortfolioState state = PortfolioState.EMPTY;
     private @Nullable Guard guard;
     private @Nullable AccountPnl pnl;
@@ -74,8 +80,7 @@ public final class PortfolioEngine implements Engine {
             session(event, current, input.now(), out);
         }
         boolean recalled = recalling.done(state.seasoned());
-        if (recalled && reopening.due(input.now().monotonicNanos())) {
-            reopening.opening();
+        if (recalled && reconnection.due(input.now().monotonicNanos())) {
             out.add(new EngineOutput.OpenLink());
         }
         wake(input, current, out);
@@ -94,7 +99,7 @@ public final class PortfolioEngine implements Engine {
                         started.leaseEpoch());
         guard = made;
         recalling.restarted();
-        reopening.restarted(started.now().monotonicNanos());
+        reconnection.begin(started.now().monotonicNanos());
         return made;
     }
 
@@ -106,7 +111,8 @@ public final class PortfolioEngine implements Engine {
             case EngineInput.LinkOpened _ -> current.session().opened(mono, out);
             case EngineInput.LinkClosed closed -> {
                 current.session().closed(mono, out);
-                if (reopening.closed(mono)) {
+                reconnection.lost(mono);
+                if (reconnection.failures() == TOLD_FAILURES) {
                     out.add(unreachable(closed.reason()));
                 }
                 drive(
@@ -132,7 +138,9 @@ public final class PortfolioEngine implements Engine {
                     drive(event, current, http.now(), out);
                 }
             }
-            case EngineInput.PredictionMade _, EngineInput.ProcessChanged _ -> {}
+            case EngineInput.TopicsLost _,
+                    EngineInput.PredictionMade _,
+                    EngineInput.ProcessChanged _ -> {}
         }
     }
 
@@ -162,6 +170,7 @@ public final class PortfolioEngine implements Engine {
                             .event(received.message(), now)
                             .ifPresent(told -> drive(told, current, now, out));
             case SessionEvent.MustClose close -> {
+                reconnection.mustClose(close.reason());
                 out.add(
                         new EngineOutput.Alarm(
                                 "tws-session-" + close.reason(),
@@ -177,6 +186,13 @@ public final class PortfolioEngine implements Engine {
                                     "A message of TWS cannot be read: " + bad));
             case SessionEvent.Answered _,
                     SessionEvent.NotSent _,
+                    SessionEvent.Ticked _,
+                    SessionEvent.SubscriptionChanged _,
+                    SessionEvent.Conflated _,
+                    SessionEvent.OrderRemarked _,
+                    SessionEvent.TooManyMessages _,
+                    SessionEvent.PortChanged _,
+                    SessionEvent.MarginDeficient _,
                     SessionEvent.ConnectivityLost _,
                     SessionEvent.ConnectivityRestored _,
                     SessionEvent.FarmChanged _,
@@ -198,7 +214,7 @@ public final class PortfolioEngine implements Engine {
                                     + ". Name one of them, or log in as the user that has it."));
             return;
         }
-        reopening.ready();
+        reconnection.succeeded();
         drive(new PortfolioEvent.SessionOpened(at(now)), current, now, out);
     }
 
@@ -306,7 +322,8 @@ public final class PortfolioEngine implements Engine {
 
     private void wake(EngineInput input, Guard current, Collected out) {
         // What is still to be read calls by itself when it has come; only then the line is due.
-        long opening = recalling.done(state.seasoned()) ? reopening.dueNanos() : Long.MAX_VALUE;
+        long opening =
+                recalling.done(state.seasoned()) ? reconnection.nextWakeNanos() : Long.MAX_VALUE;
         long next = Math.min(coreWakeNanos, Math.min(current.session().nextWakeNanos(), opening));
         if (next != toldWakeNanos || input instanceof EngineInput.Woke) {
             toldWakeNanos = next;

@@ -19,15 +19,14 @@ final class AccountEvents {
 
     private AccountEvents() {}
 
-    static Optional<MongerEvent> read(
-            AccountMessage message, String account, BrokerRequests requests) {
+    static Optional<MongerEvent> read(AccountMessage message, String account, Streams streams) {
         return switch (message) {
             case AccountMessage.Position position
                     when position.account().equals(account) && position.contract().conId() > 0 ->
                     Optional.of(position(position));
-            case AccountMessage.Pnl pnl when requests.askedPnl(pnl.requestId()) ->
+            case AccountMessage.Pnl pnl when streams.isProfit(pnl.requestId()) ->
                     Optional.of(daily(PnlScope.ACCOUNT, pnl.dailyPnlE8()));
-            case AccountMessage.PnlSingle pnl when requests.askedPnl(pnl.requestId()) ->
+            case AccountMessage.PnlSingle pnl when streams.isProfit(pnl.requestId()) ->
                     Optional.of(daily(PnlScope.CONTRACT, pnl.dailyPnlE8()));
             default -> Optional.empty();
         };

@@ -7,7 +7,6 @@ import dev.monger.core.model.Price;
 import dev.monger.core.monger.LinkEvent;
 import dev.monger.core.monger.MarketEvent;
 import dev.monger.core.monger.MongerCommand;
-import dev.monger.core.monger.OrderEvent;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
 import dev.monger.engine.avro.BrokerDetail;
@@ -18,8 +17,10 @@ import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
+import dev.monger.tws.session.Backoff;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.FarmKind;
+import dev.monger.tws.session.Reconnection;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import dev.monger.tws.session.SessionSettings;
@@ -28,45 +29,45 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One monger's desk at the broker: its session, and what it has asked for there. */
 public final class BrokerDesk implements BrokerDetail {
 
     private static final ZoneId BROKER_ZONE = ZoneId.of("US/Eastern");
+    private static final Backoff RECONNECTING = Backoff.of(500_000_000L, 30_000_000_000L);
 
     private final ClientSession session;
     private final String account;
-    private int clientId;
     private final OrderIds ids = new OrderIds();
-    private final Quotes quotes = new Quotes();
+    private final Streams streams;
     private final Listings listings = new Listings();
     private final ContractLookup lookup = new ContractLookup();
     private final HistoryDesk history = new HistoryDesk();
-    private final Reconnection reconnection = new Reconnection();
-    private final SortedMap<String, ExecutionDetail> executions = new TreeMap<>();
-    private final OrderEvents orderEvents;
+    private final Reconnection reconnection = new Reconnection(RECONNECTING);
     private final BrokerRequests requests;
+    private final OrderDesk orders;
     private boolean linked;
+    private boolean apart;
+
+    /** What the core wants streamed of a contract that has to be found first. */
+    private MongerCommand.@Nullable SubscribeStreams unsubscribed;
 
     /** Makes a desk for one client id and account. */
     public BrokerDesk(int clientId, String account, int messagesPerSecond) {
-        this.clientId = clientId;
         this.account = account;
         session =
                 new ClientSession(
                         SessionSettings.defaults(clientId)
                                 .withPace(messagesPerSecond, messagesPerSecond / 4));
-        orderEvents = new OrderEvents(ids, clientId, BROKER_ZONE);
         requests = new BrokerRequests(session, ids, new AccountId(account));
+        orders = new OrderDesk(new OrderEvents(ids, clientId, BROKER_ZONE), listings, requests);
+        streams = new Streams(session.subscriptions(), account);
     }
 
     /** Takes another client id and pace; only between sessions. */
     public void use(int newClientId, int messagesPerSecond) {
-        clientId = newClientId;
-        orderEvents.use(newClientId);
+        orders.use(newClientId);
         session.configure(newClientId, messagesPerSecond, messagesPerSecond / 4);
     }
 
@@ -90,7 +91,10 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void down(String reason, Now now, Sink sink) {
         run(now, sink, out -> session.closed(now.monotonicNanos(), out));
+        run(now, sink, out -> streams.forget(now, out));
         requests.forget();
+        apart = false;
+        unsubscribed = null;
         history.unlinked();
         listings.broken().forEach(sink::event);
         if (linked) {
@@ -130,50 +134,63 @@ public final class BrokerDesk implements BrokerDetail {
         switch (event) {
             case SessionEvent.Ready ready -> ready(ready, sink);
             case SessionEvent.Received received -> message(received.message(), now, sink);
-            case SessionEvent.ConnectivityLost lost ->
-                    sink.event(new LinkEvent.BrokerConnectivityLost("TWS reports " + lost.code()));
-            case SessionEvent.ConnectivityRestored restored -> {
-                sink.event(new LinkEvent.BrokerConnectivityRestored(restored.dataLost()));
-                if (restored.dataLost()) {
-                    history.unlinked();
-                    history.linked(now.exchangeNanos());
-                }
+            case SessionEvent.ConnectivityLost lost -> {
+                apart = true;
+                sink.event(new LinkEvent.BrokerConnectivityLost("TWS reports " + lost.code()));
             }
+            case SessionEvent.ConnectivityRestored restored ->
+                    restored(restored.dataLost(), now, sink);
             case SessionEvent.FarmChanged farm -> {
                 if (farm.kind() == FarmKind.MARKET_DATA) {
                     sink.event(new MarketEvent.DataFarmReported(farm.ok()));
                 }
             }
             case SessionEvent.NotSent notSent -> requests.notSent(notSent, sink);
-            case SessionEvent.ReadOnlyApi readOnly ->
-                    alarm(
-                            "read-only-api",
-                            readOnly.text() + ": switch off \"Read-Only API\" in TWS",
-                            sink);
-            case SessionEvent.MalformedFrame malformed ->
-                    alarm("malformed-frame", malformed.toString(), sink);
-            case SessionEvent.MustClose over ->
-                    sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
-            case SessionEvent.Answered answered -> {}
-            case SessionEvent.TimeMeasured measured -> {}
-            case SessionEvent.UnknownMessage unknown -> {}
+            case SessionEvent.Ticked ticked -> streams.ticked(ticked.tick()).ifPresent(sink::event);
+            case SessionEvent.SubscriptionChanged change -> {
+                streams.changed(change).ifPresent(sink::event);
+                SessionAlarms.of(event, account).ifPresent(sink::output);
+            }
+            case SessionEvent.OrderRemarked remarked ->
+                    orders.remarked(remarked).ifPresent(sink::event);
+            case SessionEvent.ReadOnlyApi _,
+                    SessionEvent.MalformedFrame _,
+                    SessionEvent.PortChanged _,
+                    SessionEvent.MarginDeficient _,
+                    SessionEvent.TooManyMessages _ ->
+                    SessionAlarms.of(event, account).ifPresent(sink::output);
+            case SessionEvent.MustClose over -> {
+                reconnection.mustClose(over.reason());
+                sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
+            }
+            case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
+            case SessionEvent.Answered _,
+                    SessionEvent.UnknownMessage _,
+                    SessionEvent.Conflated _ -> {}
         }
     }
 
-    private void alarm(String code, String text, Sink sink) {
-        sink.output(new EngineOutput.Alarm(code, account, text));
+    private void restored(boolean dataLost, Now now, Sink sink) {
+        apart = false;
+        sink.event(new LinkEvent.BrokerConnectivityRestored(dataLost));
+        if (dataLost) {
+            history.unlinked();
+            history.linked(now.exchangeNanos());
+        }
+        lookup(lookup.restored(requests::nextId), now, sink);
     }
 
     private void ready(SessionEvent.Ready ready, Sink sink) {
         if (!ready.accounts().contains(account)) {
-            alarm(
-                    "account-missing",
-                    "TWS manages "
-                            + ready.accounts()
-                            + ", not "
-                            + account
-                            + ": log in with the right user, or correct the account",
-                    sink);
+            sink.output(
+                    new EngineOutput.Alarm(
+                            "account-missing",
+                            account,
+                            "TWS manages "
+                                    + ready.accounts()
+                                    + ", not "
+                                    + account
+                                    + ": log in with the right user, or correct the account"));
             sink.output(new EngineOutput.CloseLink("the account is not managed here"));
             return;
         }
@@ -184,9 +201,8 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void message(ServerMessage message, Now now, Sink sink) {
         switch (message) {
-            case OrderMessage order -> order(order, now, sink);
+            case OrderMessage order -> orders.heard(order, now, sink);
             case MarketDataMessage data -> {
-                quotes.heard(data).ifPresent(sink::event);
                 history.heard(data, now.exchangeNanos());
                 askForHistory(now, sink);
             }
@@ -197,54 +213,11 @@ public final class BrokerDesk implements BrokerDetail {
         }
     }
 
-    private void order(OrderMessage message, Now now, Sink sink) {
-        switch (message) {
-            case OrderMessage.OpenOrder open -> {
-                requests.changeAnswered(open.orderId());
-                orderEvents.openOrder(open).ifPresent(sink::event);
-            }
-            case OrderMessage.OrderStatus status -> sink.event(orderEvents.status(status));
-            case OrderMessage.ExecDetails details -> execution(details, now, sink);
-            case OrderMessage.CommissionReport report -> sink.event(orderEvents.commission(report));
-            case OrderMessage.CompletedOrder completed ->
-                    orderEvents.completedOrder(completed).ifPresent(sink::event);
-            case OrderMessage.OpenOrderEnd end -> ended(Listings.Kind.OPEN_ORDERS, sink);
-            case OrderMessage.ExecDetailsEnd end when requests.askedExecutions(end.requestId()) ->
-                    ended(Listings.Kind.EXECUTIONS, sink);
-            case OrderMessage.ExecDetailsEnd end -> {}
-            case OrderMessage.CompletedOrdersEnd end -> ended(Listings.Kind.COMPLETED_ORDERS, sink);
-            case OrderMessage.OrderBound bound -> {}
-        }
-    }
-
-    private void ended(Listings.Kind kind, Sink sink) {
-        listings.ended(kind).forEach(sink::event);
-    }
-
-    /** Executions of other clients and of hands are the portfolio's to tell. */
-    private void execution(OrderMessage.ExecDetails details, Now now, Sink sink) {
-        var execution = details.execution();
-        if (execution.clientId() != clientId || execution.orderId() <= 0) {
-            return;
-        }
-        executions.put(
-                execution.execId(),
-                new ExecutionDetail(
-                        execution.orderId(),
-                        execution.clientId(),
-                        execution.exchange(),
-                        AccountEvents.liquidity(execution.lastLiquidity())));
-        orderEvents
-                .execution(details, now.exchangeNanos())
-                .map(OrderEvent.ExecutionReported::new)
-                .ifPresent(sink::event);
-    }
-
     private void account(AccountMessage message, Sink sink) {
         if (message instanceof AccountMessage.PositionEnd) {
-            ended(Listings.Kind.POSITIONS, sink);
+            listings.ended(Listings.Kind.POSITIONS).forEach(sink::event);
         }
-        AccountEvents.read(message, account, requests).ifPresent(sink::event);
+        AccountEvents.read(message, account, streams).ifPresent(sink::event);
     }
 
     private void lookup(ContractLookup.Next next, Now now, Sink sink) {
@@ -252,34 +225,25 @@ public final class BrokerDesk implements BrokerDetail {
             case ContractLookup.Next.Wait wait -> {}
             case ContractLookup.Next.Ask ask ->
                     run(now, sink, out -> requests.data(ask.request(), now, out));
-            case ContractLookup.Next.Tell tell -> sink.event(tell.event());
+            case ContractLookup.Next.Tell tell -> {
+                sink.event(tell.event());
+                if (unsubscribed != null && lookup.contract() != null) {
+                    subscribe(unsubscribed, now, sink);
+                }
+            }
         }
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (error.id() < 0) {
-            return;
-        }
         if (requests.isData(error.id())) {
             dataError(error, now, sink);
-            return;
         }
-        orderEvents
-                .error(error.id(), error.code(), error.text(), requests.changing(error.id()))
-                .ifPresent(sink::event);
-        requests.changeAnswered(error.id());
     }
 
     private void dataError(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        lookup(lookup.failed(error.id(), error.code(), error.text()), now, sink);
-        history.failed(error.id());
-        if (requests.askedQuotes(error.id())) {
-            switch (error.code()) {
-                case 101, 354, 10089, 10090, 10091, 10167, 10186, 10189, 10197 ->
-                        sink.event(
-                                new MarketEvent.LiveDataEnded(error.code() + " " + error.text()));
-                default -> {}
-            }
+        lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
+        if (session.errors().kindOf(error.code()).endsRequest()) {
+            history.failed(error.id(), error.text(), now.exchangeNanos());
         }
     }
 
@@ -315,6 +279,8 @@ public final class BrokerDesk implements BrokerDetail {
                             out -> requests.modify(modify.ticket(), lookup.contract(), now, out));
             case MongerCommand.CancelOrder cancel ->
                     run(now, sink, out -> requests.cancel(cancel.ref(), now, out));
+            case MongerCommand.CancelIncarnation cancel ->
+                    run(now, sink, out -> requests.cancel(cancel, now, out));
         }
         requests.sentOrders().forEach(sink::event);
     }
@@ -322,14 +288,11 @@ public final class BrokerDesk implements BrokerDetail {
     private void subscribe(MongerCommand.SubscribeStreams subscribe, Now now, Sink sink) {
         var contract = lookup.contract();
         if (contract == null) {
+            unsubscribed = subscribe;
             return;
         }
-        run(
-                now,
-                sink,
-                out ->
-                        quotes.subscribed(
-                                requests.subscribe(contract, subscribe.conId(), now, out)));
+        unsubscribed = null;
+        run(now, sink, out -> streams.subscribe(contract, subscribe.conId(), now, out));
         history.unlinked();
         history.linked(now.exchangeNanos());
         askForHistory(now, sink);
@@ -358,7 +321,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     /** Returns the price by which an open position is valued; null without one. */
     public @Nullable Price reference() {
-        return quotes.reference();
+        return streams.reference();
     }
 
     /** Returns the contract's currency; empty before it is known. */
@@ -393,6 +356,6 @@ public final class BrokerDesk implements BrokerDetail {
 
     @Override
     public ExecutionDetail executionDetail(String execId) {
-        return executions.getOrDefault(execId, ExecutionDetail.UNKNOWN);
+        return orders.executionDetail(execId);
     }
 }

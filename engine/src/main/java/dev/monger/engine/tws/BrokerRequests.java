@@ -1,7 +1,6 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.AccountId;
-import dev.monger.core.model.ConId;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.monger.Leg;
 import dev.monger.core.monger.MongerCommand;
@@ -13,16 +12,14 @@ import dev.monger.tws.message.AccountRequest;
 import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.ExecutionFilter;
-import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.Lane;
+import dev.monger.tws.session.Sending;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a monger asks of the broker, and under which ids it asked. */
@@ -39,17 +36,11 @@ final class BrokerRequests {
 
     private static final int UNUSED = Integer.MIN_VALUE;
     private static final int DAYS_BACK = 7;
-    private static final int LIVE = 1;
-    private static final String GENERIC_TICKS = "236";
 
     private final ClientSession session;
     private final OrderIds ids;
     private final AccountId account;
-    private final SortedSet<Integer> changing = new TreeSet<>();
     private final List<MongerEvent> sent = new ArrayList<>();
-    private int quotesId = UNUSED;
-    private int pnlId = UNUSED;
-    private int pnlSingleId = UNUSED;
     private int executionsId = UNUSED;
 
     BrokerRequests(ClientSession session, OrderIds ids, AccountId account) {
@@ -58,12 +49,8 @@ final class BrokerRequests {
         this.account = account;
     }
 
-    /** The session is gone, and every subscription with it. */
+    /** The session is gone, and what was asked with it. */
     void forget() {
-        changing.clear();
-        quotesId = UNUSED;
-        pnlId = UNUSED;
-        pnlSingleId = UNUSED;
         executionsId = UNUSED;
     }
 
@@ -75,24 +62,8 @@ final class BrokerRequests {
         return id > FIRST_REQUEST_ID;
     }
 
-    boolean askedQuotes(int id) {
-        return id == quotesId;
-    }
-
-    boolean askedPnl(int id) {
-        return id == pnlId || id == pnlSingleId;
-    }
-
     boolean askedExecutions(int id) {
         return id == executionsId;
-    }
-
-    boolean changing(int orderId) {
-        return changing.contains(orderId);
-    }
-
-    void changeAnswered(int orderId) {
-        changing.remove(orderId);
     }
 
     /** Returns, once, what the core must learn of orders that were sent. */
@@ -120,31 +91,6 @@ final class BrokerRequests {
         data(new AccountRequest.RequestPositions(), now, out);
     }
 
-    /** Subscribes anew; returns the id of the quotes. */
-    int subscribe(Contract contract, ConId conId, Now now, SessionOutputs out) {
-        if (quotesId != UNUSED) {
-            data(new MarketDataRequest.CancelMarketData(quotesId), now, out);
-            data(new AccountRequest.CancelPnl(pnlId), now, out);
-            data(new AccountRequest.CancelPnlSingle(pnlSingleId), now, out);
-        }
-        quotesId = nextId();
-        pnlId = nextId();
-        pnlSingleId = nextId();
-        data(new MarketDataRequest.RequestMarketDataType(LIVE), now, out);
-        data(
-                new MarketDataRequest.RequestMarketData(
-                        quotesId, contract, GENERIC_TICKS, false, false, ""),
-                now,
-                out);
-        data(new AccountRequest.RequestPnl(pnlId, account.value(), ""), now, out);
-        data(
-                new AccountRequest.RequestPnlSingle(
-                        pnlSingleId, account.value(), "", (int) conId.value()),
-                now,
-                out);
-        return quotesId;
-    }
-
     void notSent(MongerCommand.SubmitOrders submit, Sink sink) {
         for (OrderTicket ticket : submit.tickets()) {
             sink.event(new OrderEvent.OrderNotSent(ticket.ref(), "no session with TWS"));
@@ -156,8 +102,7 @@ final class BrokerRequests {
      * changed one lives on as it was.
      */
     void notSent(SessionEvent.NotSent message, Sink sink) {
-        if (message.message() instanceof OrderRequest.PlaceOrder place
-                && !changing.remove(place.orderId())) {
+        if (message.message() instanceof OrderRequest.PlaceOrder place && !message.ofKnownOrder()) {
             ids.refOf(place.orderId())
                     .ifPresent(
                             ref -> sink.event(new OrderEvent.OrderNotSent(ref, message.reason())));
@@ -180,9 +125,17 @@ final class BrokerRequests {
             int orderId = session.takeOrderId();
             ids.put(ticket.ref(), orderId);
             boolean transmit = !continues(ticket, tickets.subList(index + 1, tickets.size()));
-            session.send(
-                    placed(orderId, contract, ticket, transmit), lane, now.monotonicNanos(), out);
-            sent.add(new OrderEvent.OrderSent(ticket.ref(), orderId));
+            Sending sending =
+                    session.send(
+                            placed(orderId, contract, ticket, transmit),
+                            lane,
+                            now.monotonicNanos(),
+                            out);
+            sent.add(
+                    sending == Sending.LINK_DOWN
+                            ? new OrderEvent.OrderNotSent(
+                                    ticket.ref(), "TWS and the broker are apart")
+                            : new OrderEvent.OrderSent(ticket.ref(), orderId));
         }
     }
 
@@ -207,18 +160,24 @@ final class BrokerRequests {
         if (orderId == null || contract == null) {
             return;
         }
-        changing.add(orderId);
         Lane lane = ticket.leg().exits() ? Lane.EXIT : Lane.ENTRY;
         session.send(placed(orderId, contract, ticket, true), lane, now.monotonicNanos(), out);
     }
 
     void cancel(OrderRef ref, Now now, SessionOutputs out) {
-        ids.idOf(ref)
-                .ifPresent(id ->
-                        session.send(
-                                OrderRequest.CancelOrder.of(id),
-                                Lane.EXIT,
-                                now.monotonicNanos(),
-                                out));
+        ids.idOf(ref).ifPresent(id -> cancel(id, now, out));
+    }
+
+    /** The wire cancels by order id alone: of two lives under one id it may be either that ends. */
+    void cancel(MongerCommand.CancelIncarnation life, Now now, SessionOutputs out) {
+        if (life.orderId() > 0) {
+            cancel(life.orderId(), now, out);
+        } else {
+            cancel(life.ref(), now, out);
+        }
+    }
+
+    private void cancel(int orderId, Now now, SessionOutputs out) {
+        session.send(OrderRequest.CancelOrder.of(orderId), Lane.EXIT, now.monotonicNanos(), out);
     }
 }

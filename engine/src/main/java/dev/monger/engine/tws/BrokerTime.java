@@ -1,6 +1,8 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.TradingWindow;
+import dev.monger.core.monger.MongerEvent;
+import dev.monger.tws.session.SessionEvent;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,12 @@ public final class BrokerTime {
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
 
     private BrokerTime() {}
+
+    /** Returns what the core is to learn of TWS's clock. */
+    static MongerEvent answered(SessionEvent.TimeMeasured measured) {
+        return new dev.monger.core.monger.SessionEvent.ClockAnswered(
+                measured.twsEpochMillis() * 1_000_000, measured.roundTripNanos());
+    }
 
     /** Writes a moment in UTC, rounded up to a whole second, as orders and requests carry it. */
     public static String utc(long epochNanos) {

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ public final class ContractLookup {
 
     private final List<ContractDetails> found = new ArrayList<>();
     private int requestId = Integer.MIN_VALUE;
+    private @Nullable ContractDescription wanted;
     private @Nullable ContractDetails chosen;
+    private boolean refusedApart;
     private int ruleId = Integer.MIN_VALUE;
 
     /** What the lookup wants to do next. */
@@ -49,20 +52,31 @@ public final class ContractLookup {
     }
 
     /** Starts anew. */
-    public ClientMessage start(int newRequestId, ContractDescription wanted) {
+    public ClientMessage start(int newRequestId, ContractDescription newlyWanted) {
+        wanted = newlyWanted;
+        return ask(newRequestId, newlyWanted);
+    }
+
+    private ClientMessage ask(int newRequestId, ContractDescription contractWanted) {
         found.clear();
+        refusedApart = false;
         chosen = null;
         ruleId = Integer.MIN_VALUE;
         requestId = newRequestId;
         Contract contract =
                 Contract.of(
-                                wanted.symbol(),
-                                wanted.securityType(),
-                                wanted.exchange(),
-                                wanted.currency())
+                                contractWanted.symbol(),
+                                contractWanted.securityType(),
+                                contractWanted.exchange(),
+                                contractWanted.currency())
                         .withPrimaryExchange(
-                                wanted.primaryExchange() == null ? "" : wanted.primaryExchange())
-                        .withConId(wanted.conId() == null ? 0 : (int) wanted.conId().value());
+                                contractWanted.primaryExchange() == null
+                                        ? ""
+                                        : contractWanted.primaryExchange())
+                        .withConId(
+                                contractWanted.conId() == null
+                                        ? 0
+                                        : (int) contractWanted.conId().value());
         return new ReferenceRequest.RequestContractDetails(newRequestId, contract, false, "");
     }
 
@@ -85,12 +99,27 @@ public final class ContractLookup {
         };
     }
 
-    /** Takes an error; only one about the lookup's own request means anything here. */
-    public Next failed(int id, int code, String text) {
+    /**
+     * Takes an error; only one about the lookup's own request means anything here. While TWS and
+     * the broker are apart it says of good contracts too that it knows none, which is no refusal.
+     */
+    public Next failed(int id, int code, String text, boolean apart) {
         if (id != requestId || chosen != null) {
             return new Next.Wait();
         }
+        if (apart) {
+            refusedApart = true;
+            return new Next.Wait();
+        }
         return new Next.Tell(new LinkEvent.ContractRefused(code + ": " + text));
+    }
+
+    /** TWS and the broker are together again: what was refused without the broker is asked anew. */
+    public Next restored(IntSupplier nextId) {
+        ContractDescription again = wanted;
+        return refusedApart && again != null
+                ? new Next.Ask(ask(nextId.getAsInt(), again))
+                : new Next.Wait();
     }
 
     private Next ended() {
@@ -149,13 +178,14 @@ public final class ContractLookup {
     }
 
     private static ContractTerms terms(ContractDetails details, List<PriceIncrement> increments) {
-        ZoneId zone = BrokerTime.zone(details.timeZoneId(), ZoneId.of("US/Eastern"));
+        ZoneId zone = BrokerTime.zone(details.timeZoneId(), ContractTerms.DEFAULT_ZONE);
         return new ContractTerms(
                 new ConId(details.contract().conId()),
                 increments,
                 BrokerTime.windows(details.liquidHours(), zone),
                 multiplier(details.contract().multiplier()),
-                List.of(details.orderTypes().split(",", -1)));
+                List.of(details.orderTypes().split(",", -1)),
+                zone);
     }
 
     private static Quantity multiplier(String text) {

@@ -10,6 +10,7 @@ import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.MarketDataRequest;
+import dev.monger.tws.session.HistoryError;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -143,8 +144,8 @@ public final class HistoryDesk {
         }
     }
 
-    /** Takes an error about a request of ours. */
-    public void failed(int id) {
+    /** Takes an error that ended a request of ours; that there are no such bars is an answer. */
+    public void failed(int id, String text, long exchangeNanos) {
         HistoryLoop told = loop;
         if (told == null) {
             return;
@@ -154,7 +155,11 @@ public final class HistoryDesk {
             told.subscriptionEnded();
         } else if (id == refilling) {
             refilling = UNUSED;
-            told.refillFailed();
+            if (HistoryError.of(text) == HistoryError.NO_DATA) {
+                told.answered(List.of(), exchangeNanos);
+            } else {
+                told.refillFailed();
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.Decimals;
 import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderMessage;
+import dev.monger.tws.session.SessionEvent;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class OrderEvents {
     /** Reads for another client from now on. */
     void use(int newClientId) {
         ownClientId = newClientId;
+    }
+
+    /** Tells whether something is of the client read for. */
+    boolean isOwn(int clientId) {
+        return clientId == ownClientId;
     }
 
     /** Reads an order that TWS shows; empty when it names no contract or side we can read. */
@@ -162,11 +168,15 @@ public final class OrderEvents {
     }
 
     /** Reads an error about an order of ours; empty when the id is no order we know. */
-    public Optional<MongerEvent> error(int id, int code, String text, boolean changing) {
-        return ids.refOf(id)
+    Optional<MongerEvent> remarked(SessionEvent.OrderRemarked remarked) {
+        return ids.refOf(remarked.orderId())
                 .map(ref ->
                         new OrderEvent.OrderErrorReported(
-                                ref, null, code, ErrorMeanings.of(code, changing), text));
+                                ref,
+                                null,
+                                remarked.code(),
+                                ErrorMeanings.of(remarked.remark()),
+                                remarked.text()));
     }
 
     private static @Nullable OrderRef reference(String text) {

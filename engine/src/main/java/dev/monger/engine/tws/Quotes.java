@@ -3,140 +3,142 @@ package dev.monger.engine.tws;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.monger.MarketEvent;
-import dev.monger.tws.message.MarketDataMessage;
-import dev.monger.tws.message.TickType;
+import dev.monger.tws.session.Observed;
+import dev.monger.tws.session.Tick;
+import dev.monger.tws.session.TickValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts single ticks together to quotes, live and delayed ones never mixed. */
-public final class Quotes {
+/** Puts single ticks together to quotes; only live ticks become one that may be traded on. */
+final class Quotes {
 
-    private static final long LIVE = 1;
     private static final long SHORTABLE_ABOVE_E8 = 150_000_000L;
+    private static final Side NOTHING = new Side(0, 0);
 
-    private int requestId = Integer.MIN_VALUE;
-    private boolean live = true;
-    private long bid = -1;
-    private long ask = -1;
-    private long bidSize;
-    private long askSize;
-    private long delayedBid = -1;
-    private long delayedAsk = -1;
-    private long last = -1;
+    private Side bid = NOTHING;
+    private Side ask = NOTHING;
+    private long lateBid;
+    private long lateAsk;
+    private long last;
+    private boolean live;
+    private boolean known;
 
-    /** Ticks of this request count from now on; nothing is known yet. */
-    public void subscribed(int newRequestId) {
-        requestId = newRequestId;
-        live = true;
-        bid = -1;
-        ask = -1;
-        bidSize = 0;
-        askSize = 0;
-        delayedBid = -1;
-        delayedAsk = -1;
+    /** One side of a live quote; a price of zero when nobody is there. */
+    private record Side(long priceE8, long sizeE8) {
+
+        static Side of(long priceE8, long sizeE8) {
+            return priceE8 > 0 ? new Side(priceE8, Math.max(sizeE8, 0)) : NOTHING;
+        }
+
+        Side resized(long newSizeE8) {
+            return of(priceE8, newSizeE8);
+        }
+
+        Price price() {
+            return new Price(priceE8);
+        }
+
+        Quantity size() {
+            return new Quantity(sizeE8);
+        }
+    }
+
+    /** Nothing is known: what comes next makes a new quote, whatever came before. */
+    void begin() {
+        bid = NOTHING;
+        ask = NOTHING;
+        lateBid = 0;
+        lateAsk = 0;
+        known = false;
     }
 
     /** Returns the middle of the live quote, or the last trade; null before either. */
-    public @Nullable Price reference() {
-        if (bid > 0 && ask > 0) {
-            return new Price(bid + (ask - bid) / 2);
+    @Nullable Price reference() {
+        if (bid.priceE8() > 0 && ask.priceE8() > 0) {
+            return new Price(bid.priceE8() + (ask.priceE8() - bid.priceE8()) / 2);
         }
         return last > 0 ? new Price(last) : null;
     }
 
-    /** Returns what a message means for the monger; empty when it means nothing yet. */
-    public Optional<MarketEvent> heard(MarketDataMessage message) {
-        return switch (message) {
-            case MarketDataMessage.TickPrice tick when tick.requestId() == requestId -> price(tick);
-            case MarketDataMessage.TickSize tick when tick.requestId() == requestId -> size(tick);
-            case MarketDataMessage.TickGeneric tick when tick.requestId() == requestId ->
-                    generic(tick);
-            case MarketDataMessage.MarketDataType type when type.requestId() == requestId ->
-                    kind(type.marketDataType());
-            default -> Optional.empty();
+    /** What is seen of the stream changed; tells when live data ended. */
+    Optional<MarketEvent> changed(Observed observed, String why) {
+        boolean ended = live && observed != Observed.LIVE;
+        live = observed == Observed.LIVE;
+        if (observed == Observed.PENDING || ended) {
+            begin();
+        }
+        return ended ? Optional.of(new MarketEvent.LiveDataEnded(why)) : Optional.empty();
+    }
+
+    /** Returns what a tick means for the monger; empty when it means nothing yet. */
+    Optional<MarketEvent> heard(Tick tick) {
+        return switch (tick) {
+            case Tick.Live(int _, TickValue value) -> live(value);
+            case Tick.Frozen(int _, TickValue value) -> late(value);
+            case Tick.Delayed(int _, TickValue value) -> late(value);
+            case Tick.DelayedFrozen(int _, TickValue value) -> late(value);
         };
     }
 
-    private Optional<MarketEvent> kind(int marketDataType) {
-        boolean nowLive = marketDataType == LIVE;
-        boolean ended = live && !nowLive;
-        live = nowLive;
-        if (!ended) {
-            return Optional.empty();
-        }
-        bid = -1;
-        ask = -1;
-        return Optional.of(new MarketEvent.LiveDataEnded("market data of type " + marketDataType));
+    private Optional<MarketEvent> live(TickValue value) {
+        return switch (value) {
+            case TickValue.Bid(long priceE8, long sizeE8, int _) -> {
+                bid = Side.of(priceE8, sizeE8);
+                known = true;
+                yield quote();
+            }
+            case TickValue.Ask(long priceE8, long sizeE8, int _) -> {
+                ask = Side.of(priceE8, sizeE8);
+                known = true;
+                yield quote();
+            }
+            case TickValue.BidSize(long sizeE8) -> {
+                bid = bid.resized(sizeE8);
+                yield quote();
+            }
+            case TickValue.AskSize(long sizeE8) -> {
+                ask = ask.resized(sizeE8);
+                yield quote();
+            }
+            case TickValue.Last(long priceE8, long sizeE8, int _) when priceE8 > 0 -> {
+                last = priceE8;
+                yield Optional.of(
+                        new MarketEvent.LastTraded(new Price(priceE8), new Quantity(sizeE8)));
+            }
+            default -> ofAnyAge(value);
+        };
     }
 
-    private Optional<MarketEvent> price(MarketDataMessage.TickPrice tick) {
-        switch (tick.tickType()) {
-            case TickType.BID -> {
-                bid = tick.priceE8();
-                bidSize = tick.sizeE8();
-            }
-            case TickType.ASK -> {
-                ask = tick.priceE8();
-                askSize = tick.sizeE8();
-            }
-            case TickType.DELAYED_BID -> delayedBid = tick.priceE8();
-            case TickType.DELAYED_ASK -> delayedAsk = tick.priceE8();
-            case TickType.LAST -> {
-                return last(tick);
-            }
+    private Optional<MarketEvent> quote() {
+        return known
+                ? Optional.of(
+                        new MarketEvent.QuoteReceived(
+                                bid.price(), ask.price(), bid.size(), ask.size()))
+                : Optional.empty();
+    }
+
+    private Optional<MarketEvent> late(TickValue value) {
+        switch (value) {
+            case TickValue.Bid(long priceE8, long _, int _) -> lateBid = priceE8;
+            case TickValue.Ask(long priceE8, long _, int _) -> lateAsk = priceE8;
             default -> {
-                return Optional.empty();
+                return ofAnyAge(value);
             }
         }
-        return quote(tick.tickType());
+        return lateBid > 0 && lateAsk > 0
+                ? Optional.of(
+                        new MarketEvent.DelayedQuoteReceived(
+                                new Price(lateBid), new Price(lateAsk)))
+                : Optional.empty();
     }
 
-    private Optional<MarketEvent> last(MarketDataMessage.TickPrice tick) {
-        if (!live || tick.priceE8() <= 0) {
-            return Optional.empty();
-        }
-        last = tick.priceE8();
-        return Optional.of(
-                new MarketEvent.LastTraded(new Price(last), new Quantity(tick.sizeE8())));
-    }
-
-    private Optional<MarketEvent> size(MarketDataMessage.TickSize tick) {
-        switch (tick.tickType()) {
-            case TickType.BID_SIZE -> bidSize = tick.sizeE8();
-            case TickType.ASK_SIZE -> askSize = tick.sizeE8();
-            default -> {
-                return Optional.empty();
-            }
-        }
-        return quote(tick.tickType());
-    }
-
-    private Optional<MarketEvent> quote(int tickType) {
-        boolean delayed = tickType == TickType.DELAYED_BID || tickType == TickType.DELAYED_ASK;
-        if (delayed) {
-            return delayedBid > 0 && delayedAsk > 0
-                    ? Optional.of(
-                            new MarketEvent.DelayedQuoteReceived(
-                                    new Price(delayedBid), new Price(delayedAsk)))
-                    : Optional.empty();
-        }
-        if (!live || (bid < 0 && ask < 0)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new MarketEvent.QuoteReceived(
-                        new Price(Math.max(bid, 0)),
-                        new Price(Math.max(ask, 0)),
-                        new Quantity(bid > 0 ? Math.max(bidSize, 0) : 0),
-                        new Quantity(ask > 0 ? Math.max(askSize, 0) : 0)));
-    }
-
-    private Optional<MarketEvent> generic(MarketDataMessage.TickGeneric tick) {
-        return switch (tick.tickType()) {
-            case TickType.HALTED -> Optional.of(new MarketEvent.TradingHalted(tick.valueE8() > 0));
-            case TickType.SHORTABLE ->
-                    Optional.of(
-                            new MarketEvent.ShortableReported(tick.valueE8() > SHORTABLE_ABOVE_E8));
+    /** What is told of the contract itself. */
+    private static Optional<MarketEvent> ofAnyAge(TickValue value) {
+        return switch (value) {
+            case TickValue.Halted halted ->
+                    Optional.of(new MarketEvent.TradingHalted(halted.isHalted()));
+            case TickValue.Shortable(long valueE8) ->
+                    Optional.of(new MarketEvent.ShortableReported(valueE8 > SHORTABLE_ABOVE_E8));
             default -> Optional.empty();
         };
     }

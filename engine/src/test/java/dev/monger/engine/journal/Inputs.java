@@ -36,6 +36,7 @@ final class Inputs {
             case 6 -> new EngineInput.PredictionMade(now, random(), result());
             case 7 -> new EngineInput.HttpCommand(now, sample(0));
             case 8 -> new EngineInput.ProcessChanged(now, text(), change());
+            case 9 -> new EngineInput.TopicsLost(now, text());
             default -> new EngineInput.Woke(now);
         };
     }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.core.monger.MongerState;
 import dev.monger.schemas.Fill;
+import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.fault.FaultSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,7 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Days on which TWS misbehaves, processes die and people interfere; then calm, and all is well. */
 class HostileDayTest {
 
-    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final List<FaultKind> KINDS =
+            List.of(
+                    FaultKind.DUPLICATE_STATUS,
+                    FaultKind.MISSING_STATUS,
+                    FaultKind.EXECUTION_FIRST,
+                    FaultKind.LATE_COMMISSION,
+                    FaultKind.SWALLOWED_ORDER,
+                    FaultKind.DROP_BEFORE_ORDER,
+                    FaultKind.DROP_AFTER_ORDER);
 
     static LongStream seeds() {
         return LongStream.rangeClosed(101, 140);
@@ -59,29 +68,38 @@ class HostileDayTest {
             case 0, 1 -> fault(day, chance);
             case 2 -> day.world.monger(chance.happens(1, 2) ? "SPY" : "IBM").kill();
             case 3 -> day.world.broker().restartFront();
-            case 4 -> day.world.broker().flapLink(chance.between(1, 20) * SECOND_NANOS);
+            case 4 -> flapLink(day, chance);
             default -> day.types(chance.happens(1, 2) ? "SPY" : "IBM", chance.happens(1, 2), 30);
         }
     }
 
-    private static void fault(Day day, Chance chance) {
-        FaultKind[] kinds = FaultKind.values();
-        FaultKind kind = kinds[(int) chance.between(0, kinds.length - 2)];
+    private static void flapLink(Day day, Chance chance) {
         day.world
                 .broker()
                 .faults()
-                .add(
-                        new FaultSpec(
-                                kind,
-                                (int) chance.between(200, 1000),
-                                chance.between(0, 30) * SECOND_NANOS,
-                                (int) chance.between(1, 4)));
+                .switchOn(
+                        Fault.of(FaultKind.LINK_STORM)
+                                .with("outageMillis", chance.between(1, 20) * 1000));
+    }
+
+    private static void fault(Day day, Chance chance) {
+        FaultKind kind = KINDS.get((int) chance.between(0, KINDS.size() - 1));
+        Fault fault =
+                Fault.of(kind)
+                        .with("perThousand", chance.between(200, 1000))
+                        .with("times", chance.between(1, 4));
+        long delayMillis = 1 + chance.between(0, 30) * 1000;
+        day.world
+                .broker()
+                .faults()
+                .switchOn(
+                        kind == FaultKind.LATE_COMMISSION
+                                ? fault.with("delayMillis", delayMillis)
+                                : fault);
     }
 
     private static void calm(Day day) {
-        for (FaultKind kind : FaultKind.values()) {
-            day.world.broker().faults().remove(kind);
-        }
+        day.world.broker().faults().calm();
         day.pass(150);
     }
 

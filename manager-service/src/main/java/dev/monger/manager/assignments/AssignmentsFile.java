@@ -33,6 +33,7 @@ public final class AssignmentsFile {
     private static final String ASSIGNMENTS = "assignments";
     private static final String TICKER = "ticker";
     private static final String ACCOUNT = "account";
+    private static final String TIERS = "sizing.tiers";
 
     private final String account;
     private final Problems problems = new Problems();
@@ -134,7 +135,23 @@ public final class AssignmentsFile {
                     fields.key(TICKER), "ticker cannot be a default; it stands in each assignment");
             fields.texts().remove(TICKER);
         }
+        wrongForAll(fields);
         return fields;
+    }
+
+    /** A default that every ticker overrides is read by nobody, and still has to be right. */
+    private void wrongForAll(WrittenFields defaults) {
+        SortedMap<String, String> fields = new TreeMap<>(defaults.texts());
+        fields.put(TICKER, "ANY");
+        fields.putIfAbsent(ACCOUNT, account);
+        if (AssignmentFields.read(fields) instanceof AssignmentFields.Outcome.Refused refused) {
+            for (FieldProblem problem : refused.problems()) {
+                // Whether two values fit is asked where a ticker has both.
+                if (problem.against() == null) {
+                    tell(problem, defaults, WrittenFields.none());
+                }
+            }
+        }
     }
 
     private void items(Node value, WrittenFields defaults) {
@@ -164,6 +181,10 @@ public final class AssignmentsFile {
 
     private void item(WrittenFields own, WrittenFields defaults) {
         SortedMap<String, String> fields = new TreeMap<>(defaults.texts());
+        if (own.has(TIERS)) {
+            // Tiers are one table: a ticker's own stand for those of all.
+            fields.keySet().removeIf(key -> key.startsWith(TIERS + "."));
+        }
         fields.putAll(own.texts());
         fields.putIfAbsent(ACCOUNT, account);
         switch (AssignmentFields.read(fields)) {
@@ -218,22 +239,42 @@ public final class AssignmentsFile {
 
     private void tell(FieldProblem problem, WrittenFields own, WrittenFields defaults) {
         String key = problem.key();
-        boolean byDefault = !own.has(key) && defaults.has(key) && !key.equals(TICKER);
-        WrittenFields where = byDefault ? defaults : own;
+        WrittenFields where = origin(key, own, defaults);
         if (problem.wanted().equals("no such field")) {
             problems.add(where.key(key), KnownKeys.insteadOf(key));
         } else if (problem.wanted().startsWith("missing: ")) {
             problems.add(
-                    where.start(),
+                    where.nearest(key),
                     key
                             + " is missing; right would be "
                             + problem.wanted().substring("missing: ".length()));
-        } else if (where.texts().containsKey(key)) {
-            problems.add(
-                    where.value(key),
-                    key + " is \"" + problem.value() + "\"; right would be " + problem.wanted());
         } else {
-            problems.add(where.key(key), key + ": right would be " + problem.wanted());
+            problems.add(
+                    where.has(key) ? where.value(key) : where.nearest(key),
+                    key
+                            + " is \""
+                            + problem.value()
+                            + "\"; right would be "
+                            + problem.wanted()
+                            + besides(problem, own, defaults));
         }
+    }
+
+    /** Returns who wrote a value: the ticker's own word comes before that for all. */
+    private static WrittenFields origin(String key, WrittenFields own, WrittenFields defaults) {
+        boolean byDefault = !own.has(key) && defaults.has(key) && !key.equals(TICKER);
+        return byDefault ? defaults : own;
+    }
+
+    /** Says where the other value stands, beside which one does not fit. */
+    private static String besides(FieldProblem problem, WrittenFields own, WrittenFields defaults) {
+        String other = problem.against();
+        if (other == null) {
+            return "";
+        }
+        WrittenFields where = origin(other, own, defaults);
+        return where.has(other)
+                ? "; " + other + " stands in line " + where.value(other).line()
+                : "; " + other + " has its default";
     }
 }

@@ -1,10 +1,7 @@
 package dev.monger.manager.assignments;
 
-import dev.monger.core.model.AccountId;
-import dev.monger.core.model.Assignment;
-import dev.monger.core.model.AssignmentFields;
-import dev.monger.core.model.ContractDescription;
-import dev.monger.core.model.Ticker;
+import dev.monger.core.model.Field;
+import dev.monger.core.model.FieldCatalogue;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,17 +15,10 @@ final class KnownKeys {
     private KnownKeys() {}
 
     private static SortedSet<String> all() {
-        Assignment any =
-                Assignment.builder(
-                                new Ticker("ANY"),
-                                ContractDescription.stock("ANY", null, "USD"),
-                                new AccountId("any"))
-                        .build();
-        TreeSet<String> keys = new TreeSet<>(AssignmentFields.write(any).keySet());
-        // Those that may be absent altogether.
-        keys.add("contract.primaryExchange");
-        keys.add("contract.conId");
-        keys.add("risk.maximumAccountLossPerDay");
+        TreeSet<String> keys = new TreeSet<>();
+        for (Field field : FieldCatalogue.fields()) {
+            keys.add(field.key());
+        }
         return keys;
     }
 
@@ -38,7 +28,7 @@ final class KnownKeys {
         if (!below.isEmpty()) {
             return key + " has keys of its own: " + shortened(below, key.length() + 1);
         }
-        return nearest(key)
+        return nearest(key.replaceFirst("^sizing[.]tiers[.][0-9.]+[.]", "sizing.tiers.*."))
                 .map(near -> "there is no key " + key + "; did you mean " + near + "?")
                 .orElse("there is no key " + key + "; there are " + String.join(", ", groups()));
     }

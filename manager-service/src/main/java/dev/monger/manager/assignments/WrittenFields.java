@@ -61,7 +61,8 @@ final class WrittenFields {
                 if (text == null) {
                     problems.add(
                             Place.of(entry.getValueNode()),
-                            name + " is a list of more than words; right would be a single value");
+                            name
+                                    + " is a list of more than words; right would be a value, or words");
                 } else {
                     texts.put(name, text);
                 }
@@ -94,13 +95,17 @@ final class WrittenFields {
         return keys.containsKey(key);
     }
 
-    /** Returns where the mapping begins. */
-    Place start() {
-        return start;
-    }
-
     Place key(String name) {
         return keys.getOrDefault(name, start);
+    }
+
+    /** Returns where a key stands, or else the nearest group that it would stand in. */
+    Place nearest(String name) {
+        String at = name;
+        while (!keys.containsKey(at) && at.indexOf('.') >= 0) {
+            at = at.substring(0, at.lastIndexOf('.'));
+        }
+        return key(at);
     }
 
     Place value(String name) {

@@ -114,10 +114,94 @@ class AssignmentsFileTest {
                                 + " them has to go",
                         "line 8, column 5: ticker is missing; right would be 1 to 16 upper-case"
                                 + " letters, digits, dots or dashes",
-                        "line 8, column 5: sizing: right would be a unit above zero and at most"
-                                + " the maximum, not unit 3 with maximum 2",
+                        "line 8, column 32: sizing.maximum is \"2\"; right would be at least the"
+                                + " unit, 3; sizing.unit stands in line 8",
                         "line 9, column 1: there is no part \"fleet\"; there are defaults and"
                                 + " assignments");
+    }
+
+    @Test
+    void shouldMergeDefaultsUnderEachTickerAndNameWhereAValueStands() {
+        // Given
+        String text =
+                """
+                defaults:
+                  sizing: {unit: 100, maximum: 300}
+                  signals: {bullish: {from: 0.8}}
+                  exit:
+                    profitLock: {activation: 0.5%}
+                assignments:
+                  - ticker: SPY
+                    sizing: {maximum: 50}
+                  - ticker: IBM
+                    sizing: {unit: 400}
+                  - ticker: BAC
+                    signals: {bullish: {to: 0.7}}
+                  - ticker: AIG
+                    exit:
+                      profitLock: {floor: 0.25}
+                """;
+
+        // When
+        List<String> problems = refused(text);
+
+        // Then
+        assertThat(problems)
+                .containsExactly(
+                        "line 2, column 32: sizing.maximum is \"300\"; right would be at least the"
+                                + " unit, 400; sizing.unit stands in line 10",
+                        "line 8, column 23: sizing.maximum is \"50\"; right would be at least the"
+                                + " unit, 100; sizing.unit stands in line 2",
+                        "line 12, column 29: signals.bullish.to is \"0.7\"; right would be at least"
+                                + " the lower end, 0.8; signals.bullish.from stands in line 3",
+                        "line 15, column 27: exit.profitLock.floor is \"0.25\"; right would be below"
+                                + " the activation, 0.5%, and both amounts or both parts;"
+                                + " exit.profitLock.activation stands in line 5");
+    }
+
+    @Test
+    void shouldJudgeDefaultsThatEveryTickerOverrides() {
+        // Given
+        String text =
+                """
+                defaults: {sizing: {unit: x}}
+                assignments: [{ticker: SPY, sizing: {unit: 1}}]
+                """;
+
+        // Then
+        assertThat(refused(text))
+                .singleElement()
+                .asString()
+                .startsWith("line 1, column 27: sizing.unit is \"x\"");
+    }
+
+    @Test
+    void shouldTakeATickersOwnTiersForThoseOfAll() {
+        // Given
+        String text =
+                """
+                defaults:
+                  sizing:
+                    unit: 100
+                    tiers:
+                      200: {unit: 50, maximum: 100}
+                      1000.50: {unit: 5}
+                assignments:
+                  - ticker: SPY
+                  - ticker: IBM
+                    sizing: {tiers: {500: {unit: 10}}}
+                  - ticker: BAC
+                    sizing: {tiers: none}
+                """;
+
+        // When
+        List<Assignment> assignments = read(text);
+
+        // Then
+        assertThat(assignments)
+                .extracting(a ->
+                        a.sizing().tiers().stream().map(tier -> tier.from().toString()).toList())
+                .containsExactly(List.of("200", "1000.5"), List.of("500"), List.of());
     }
 
     static List<Arguments> problems() {
@@ -145,7 +229,7 @@ class AssignmentsFileTest {
                         "assignments: [{ticker: spy}]\n", "line 1, column 24: ticker is \"spy\""),
                 Arguments.of(
                         "assignments: [{ticker: SPY, sizing: 5}]\n",
-                        "line 1, column 29: sizing has keys of its own: maximum, unit"),
+                        "line 1, column 29: sizing has keys of its own: maximum, tiers.*"),
                 Arguments.of(
                         "assignments: [{ticker: SPY, sizing: {unit: [{a: 1}]}}]\n",
                         "line 1, column 44: sizing.unit is a list of more than words"),
@@ -164,6 +248,19 @@ class AssignmentsFileTest {
                 Arguments.of(
                         "assignments: [{ticker: SPY, stop: {onStop: flaten}}]\n",
                         "line 1, column 44: stop.onStop is \"flaten\"; right would be one of"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, sizing: {tiers: {9: {unti: 5, unit: 1}}}}]\n",
+                        "line 1, column 50: there is no key sizing.tiers.9.unti; did you mean"
+                                + " sizing.tiers.*.unit?"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, sizing: {tiers: {9: {maximum: 5}}}}]\n",
+                        "line 1, column 46: sizing.tiers.9.unit is missing; right would be a number"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, sizing: {tiers: [9]}}]\n",
+                        "line 1, column 45: sizing.tiers is \"9\"; right would be tiers by price"),
+                Arguments.of(
+                        "assignments: [{ticker: SPY, hours: {flatBy: noon}}]\n",
+                        "line 1, column 45: hours.flatBy is \"noon\"; right would be a time such as"),
                 Arguments.of(
                         "assignments: [{ticker: SPY, nonsense: 5}]\n",
                         "line 1, column 29: there is no key nonsense; there are account, contract"));

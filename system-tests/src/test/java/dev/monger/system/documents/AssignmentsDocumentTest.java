@@ -2,71 +2,62 @@ package dev.monger.system.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.monger.core.model.AssignmentFields;
+import dev.monger.core.model.AssignmentSchema;
+import dev.monger.core.model.Field;
+import dev.monger.core.model.FieldCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The page and the schema for editors say what the catalogue of fields says, which the code reads.
+ */
 class AssignmentsDocumentTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|([^|]*)\\|.*");
+    private static final Path PAGE = Path.of("../docs/assignments.md");
+    private static final Path SCHEMA = Path.of("../docs/assignments.schema.json");
 
-    private static SortedMap<String, String> rows() throws IOException {
-        SortedMap<String, String> rows = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("../docs/assignments.md"))) {
-            Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                rows.put(row.group(1), row.group(2).strip().replace("`", ""));
+    private static List<String> told() throws IOException {
+        List<String> rows = new ArrayList<>();
+        boolean table = false;
+        for (String line : Files.readAllLines(PAGE)) {
+            table =
+                    line.equals("| key | default | what it means |")
+                            || (table && line.startsWith("|"));
+            if (table && line.startsWith("| `")) {
+                rows.add(line.replaceAll(" +", " "));
             }
         }
         return rows;
     }
 
     @Test
-    void shouldNameEveryKeyWithItsDefault() throws IOException {
+    void shouldNameEveryFieldWithItsDefaultAndMeaning() throws IOException {
         // Given
-        AssignmentFields.Outcome outcome =
-                AssignmentFields.read(Map.of("ticker", "SPY", "account", "DU1"));
-        Map<String, String> fields =
-                AssignmentFields.write(((AssignmentFields.Outcome.Read) outcome).assignment());
+        List<String> known = new ArrayList<>();
+        for (Field field : FieldCatalogue.fields()) {
+            String standard = field.standard() == null ? "" : "`" + field.standard() + "` ";
+            known.add("| `" + field.key() + "` | " + standard + "| " + field.sentence() + " |");
+        }
 
         // When
-        SortedMap<String, String> rows = rows();
+        List<String> rows = told();
 
         // Then
-        assertThat(rows.keySet()).containsAll(fields.keySet());
-        fields.forEach((key, value) -> {
-            String told = rows.getOrDefault(key, "");
-            if (!told.isEmpty() && !told.contains(" ")) {
-                assertThat(read(key, told)).as(key).isEqualTo(value);
-            }
-        });
+        assertThat(rows).containsExactlyElementsOf(known);
     }
 
     @Test
-    void shouldNameNoKeyThatIsRefused() throws IOException {
-        for (Map.Entry<String, String> row : rows().entrySet()) {
-            String value = row.getValue().isEmpty() ? "" : row.getValue();
-            if (!value.isEmpty() && !value.contains(" ")) {
-                assertThat(read(row.getKey(), value)).as(row.getKey()).isNotEmpty();
-            }
-        }
+    void shouldShipTheSchemaThatTheFieldsGive() throws IOException {
+        assertThat(Files.readString(SCHEMA)).isEqualTo(AssignmentSchema.text());
     }
 
-    /** What the program makes of a documented default. */
-    private static String read(String key, String value) {
-        AssignmentFields.Outcome outcome =
-                AssignmentFields.read(Map.of("ticker", "SPY", "account", "DU1", key, value));
-        assertThat(outcome)
-                .as("%s: %s", key, value)
-                .isInstanceOf(AssignmentFields.Outcome.Read.class);
-        return AssignmentFields.write(((AssignmentFields.Outcome.Read) outcome).assignment())
-                .getOrDefault(key, "");
+    @Test
+    void shouldPointTheExampleToTheSchema() throws IOException {
+        assertThat(Files.readAllLines(Path.of("../assignments.yaml")).getFirst())
+                .isEqualTo("# yaml-language-server: $schema=docs/assignments.schema.json");
     }
 }

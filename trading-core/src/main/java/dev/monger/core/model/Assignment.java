@@ -16,6 +16,7 @@ package dev.monger.core.model;
  * @param risk what stops the monger
  * @param hours when
  * @param stop what happens to the position at the end
+ * @param hands what the orders of people mean
  */
 public record Assignment(
         Ticker ticker,
@@ -28,7 +29,8 @@ public record Assignment(
         ExitRules exit,
         RiskRules risk,
         HoursRules hours,
-        StopRules stop) {
+        StopRules stop,
+        HandsRules hands) {
 
     /** Refuses a ticker that does not fit into an order reference. */
     public Assignment {
@@ -53,7 +55,8 @@ public record Assignment(
                 .exit(exit)
                 .risk(risk)
                 .hours(hours)
-                .stop(stop);
+                .stop(stop)
+                .hands(hands);
     }
 
     /** Collects the groups of an assignment; those not given keep their defaults. */
@@ -69,6 +72,7 @@ public record Assignment(
         private RiskRules risk = RiskRules.DEFAULT;
         private HoursRules hours = HoursRules.DEFAULT;
         private StopRules stop = StopRules.DEFAULT;
+        private HandsRules hands = HandsRules.DEFAULT;
 
         private Builder(Ticker ticker, ContractDescription contract, AccountId account) {
             this.ticker = ticker;
@@ -124,6 +128,12 @@ public record Assignment(
             return this;
         }
 
+        /** Says what the orders of people mean. */
+        public Builder hands(HandsRules value) {
+            hands = value;
+            return this;
+        }
+
         /** Puts the groups together. */
         public Assignment build() {
             return new Assignment(
@@ -137,7 +147,8 @@ public record Assignment(
                     exit,
                     risk,
                     hours,
-                    stop);
+                    stop,
+                    hands);
         }
     }
 }

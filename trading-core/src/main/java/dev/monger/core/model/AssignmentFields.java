@@ -1,6 +1,5 @@
 package dev.monger.core.model;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +42,10 @@ public final class AssignmentFields {
     }
 
     private static Assignment assignment(FieldReader reader) {
-        Ticker ticker =
-                reader.required(
-                        "ticker",
-                        NO_TICKER,
-                        "1 to 16 upper-case letters, digits, dots or dashes",
-                        AssignmentFields::tickerOf);
-        AccountId account =
-                reader.required("account", NO_ACCOUNT, "the account's name", AccountId::new);
+        Ticker ticker = reader.required("ticker", NO_TICKER, AssignmentFields::tickerOf);
+        AccountId account = reader.required("account", NO_ACCOUNT, AccountId::new);
         return Assignment.builder(ticker, contract(reader, ticker), account)
-                .sizing(sizing(reader))
+                .sizing(SizingFields.read(reader))
                 .predictions(predictions(reader))
                 .signals(signals(reader))
                 .entry(entry(reader))
@@ -60,6 +53,7 @@ public final class AssignmentFields {
                 .risk(risk(reader))
                 .hours(hours(reader))
                 .stop(stop(reader))
+                .hands(hands(reader))
                 .build();
     }
 
@@ -75,14 +69,11 @@ public final class AssignmentFields {
         String type = text(reader, "contract.securityType", "STK");
         String exchange = text(reader, "contract.exchange", "SMART");
         String primary =
-                reader.<@Nullable String>optional("contract.primaryExchange", null, "", t -> t);
+                reader.<@Nullable String>optional("contract.primaryExchange", null, t -> t);
         String currency = text(reader, "contract.currency", "USD");
         ConId conId =
                 reader.<@Nullable ConId>optional(
-                        "contract.conId",
-                        null,
-                        "a whole number above zero",
-                        text -> new ConId(Long.parseLong(text)));
+                        "contract.conId", null, text -> new ConId(Long.parseLong(text)));
         return reader.group(
                 "contract",
                 ContractDescription.stock("unknown", null, "USD"),
@@ -90,27 +81,21 @@ public final class AssignmentFields {
     }
 
     private static String text(FieldReader reader, String key, String fallback) {
-        return reader.optional(key, fallback, "a word", text -> text);
+        return reader.optional(key, fallback, AssignmentFields::notBlank);
     }
 
-    private static Sizing sizing(FieldReader reader) {
-        Quantity unit = quantity(reader, "sizing.unit", Sizing.DEFAULT.unit());
-        Quantity maximum = quantity(reader, "sizing.maximum", unit);
-        return reader.group("sizing", Sizing.DEFAULT, () -> new Sizing(unit, maximum));
-    }
-
-    private static Quantity quantity(FieldReader reader, String key, Quantity fallback) {
-        return reader.optional(key, fallback, "a number of shares above zero", Quantity::of);
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static PredictionRules predictions(FieldReader reader) {
         PredictionRules base = PredictionRules.DEFAULT;
         List<String> indicators =
                 reader.optional(
-                        "predictions.indicators",
-                        base.indicators(),
-                        "indicator rules between commas",
-                        AssignmentFields::listOf);
+                        "predictions.indicators", base.indicators(), AssignmentFields::listOf);
         var bar = reader.duration("predictions.bar", base.bar());
         int bars = reader.number("predictions.bars", base.bars());
         return reader.group("predictions", base, () -> new PredictionRules(indicators, bar, bars));
@@ -142,13 +127,25 @@ public final class AssignmentFields {
     private static ConfidenceBand band(FieldReader reader, String key, ConfidenceBand base) {
         int from = reader.millionths(key + ".from", base.fromMillionths());
         int to = reader.millionths(key + ".to", base.toMillionths());
-        return reader.group(key, base, () -> new ConfidenceBand(from, to));
+        return reader.group(
+                key,
+                base,
+                () -> {
+                    if (from > to) {
+                        throw new FieldRefusedException(
+                                key + ".to",
+                                FieldText.fraction(to),
+                                "at least the lower end, " + FieldText.fraction(from),
+                                key + ".from");
+                    }
+                    return new ConfidenceBand(from, to);
+                });
     }
 
     private static EntryRules entry(FieldReader reader) {
         EntryRules base = EntryRules.DEFAULT;
         var spacing = reader.duration("entry.spacing", base.spacing());
-        EntryPricing pricing = reader.word("entry.pricing", base.pricing());
+        QuotePricing pricing = reader.word("entry.pricing", base.pricing());
         int offset = reader.number("entry.offsetTicks", base.offsetTicks());
         var goodTill = reader.duration("entry.goodTill", base.goodTill());
         var coolDown = reader.duration("entry.coolDownAfterStop", base.coolDownAfterStop());
@@ -158,33 +155,81 @@ public final class AssignmentFields {
 
     private static ExitRules exit(FieldReader reader) {
         ExitRules base = ExitRules.DEFAULT;
+        var window = reader.duration("exit.tradeWindow", base.tradeWindow());
         var holding = reader.duration("exit.maximumHolding", base.maximumHolding());
-        Target profit = target(reader, "exit.takeProfit", base.takeProfit());
-        Target loss = target(reader, "exit.stopLoss", base.stopLoss());
+        Target profit = reader.target("exit.takeProfit", base.takeProfit());
+        Target loss = reader.target("exit.stopLoss", base.stopLoss());
         boolean trailing = reader.flag("exit.trailing", base.trailing());
-        var reprice = reader.duration("exit.closeReprice", base.closeReprice());
-        int ticks = reader.number("exit.closeTicks", base.closeTicks());
+        CloseRules close = close(reader);
+        ProfitLock lock = profitLock(reader);
         return reader.group(
-                "exit", base, () -> new ExitRules(holding, profit, loss, trailing, reprice, ticks));
+                "exit",
+                base,
+                () ->
+                        new ExitRules(
+                                window,
+                                holding,
+                                profit == null ? base.takeProfit() : profit,
+                                loss == null ? base.stopLoss() : loss,
+                                trailing,
+                                close,
+                                lock));
     }
 
-    private static Target target(FieldReader reader, String key, Target base) {
-        return reader.optional(
-                key, base, "a distance such as 0.25, or a part such as 0.5%", TargetText::read);
+    private static CloseRules close(FieldReader reader) {
+        CloseRules base = CloseRules.DEFAULT;
+        var reprice = reader.duration("exit.closeReprice", base.reprice());
+        int ticks = reader.number("exit.closeTicks", base.ticks());
+        QuotePricing pricing = reader.word("exit.pricing", base.pricing());
+        int offset = reader.number("exit.offsetTicks", base.offsetTicks());
+        var patience = reader.duration("exit.patience", base.patience());
+        return reader.group(
+                "exit", base, () -> new CloseRules(reprice, ticks, pricing, offset, patience));
+    }
+
+    private static @Nullable ProfitLock profitLock(FieldReader reader) {
+        Target activation = reader.target(ProfitLock.ACTIVATION, null);
+        Target floor = reader.target(ProfitLock.FLOOR, null);
+        if (activation == null) {
+            if (floor != null) {
+                reader.problem(
+                        new FieldProblem(
+                                ProfitLock.FLOOR,
+                                TargetText.write(floor),
+                                "no floor without " + ProfitLock.ACTIVATION));
+            }
+            return null;
+        }
+        ProfitLock breakEven = new ProfitLock(activation, null);
+        return reader.group("exit.profitLock", breakEven, () -> new ProfitLock(activation, floor));
     }
 
     private static RiskRules risk(FieldReader reader) {
         RiskRules base = RiskRules.DEFAULT;
-        Money day =
-                reader.optional(
-                        "risk.maximumLossPerDay", base.maximumLossPerDay(), "an amount", Money::of);
-        Money account =
-                reader.<@Nullable Money>optional(
-                        "risk.maximumAccountLossPerDay", null, "an amount", Money::of);
+        RiskRules.Losses losses = losses(reader);
         var age = reader.duration("risk.maximumDataAge", base.maximumDataAge());
         int collar = reader.millionths("risk.priceCollar", base.priceCollarMillionths());
         int orders = reader.number("risk.ordersPerMinute", base.ordersPerMinute());
-        return reader.group("risk", base, () -> new RiskRules(day, account, age, collar, orders));
+        int perFill = reader.number("risk.messagesPerFill", base.messagesPerFill());
+        return reader.group(
+                "risk", base, () -> new RiskRules(losses, age, collar, orders, perFill));
+    }
+
+    private static RiskRules.Losses losses(FieldReader reader) {
+        RiskRules.Losses base = RiskRules.Losses.DEFAULT;
+        Money day = reader.money("risk.maximumLossPerDay", base.perDay());
+        Money trade = reader.money("risk.maximumLossPerTrade", null);
+        Money account = reader.money("risk.maximumAccountLossPerDay", null);
+        DayTime begins = reader.time("risk.dayBegins", base.dayBegins());
+        return reader.group(
+                "risk",
+                base,
+                () ->
+                        new RiskRules.Losses(
+                                day == null ? base.perDay() : day,
+                                trade,
+                                account,
+                                begins == null ? base.dayBegins() : begins));
     }
 
     private static HoursRules hours(FieldReader reader) {
@@ -193,14 +238,21 @@ public final class AssignmentFields {
         boolean outside =
                 reader.flag("hours.exitsOutsideRegularHours", base.exitsOutsideRegularHours());
         var flat = reader.duration("hours.flatBeforeClose", base.flatBeforeClose());
-        return reader.group("hours", base, () -> new HoursRules(entries, outside, flat));
+        DayTime flatBy = reader.time("hours.flatBy", null);
+        return reader.group("hours", base, () -> new HoursRules(entries, outside, flat, flatBy));
     }
 
     private static StopRules stop(FieldReader reader) {
         StopRules base = StopRules.DEFAULT;
         StopRules.PositionOnStop onStop = reader.word("stop.onStop", base.onStop());
+        StopRules.PositionOnStop onSigterm = reader.word("stop.onSigterm", base.onSigterm());
         boolean replace = reader.flag("stop.replaceRemovedStop", base.replaceRemovedStop());
-        return reader.group("stop", base, () -> new StopRules(onStop, replace));
+        return reader.group("stop", base, () -> new StopRules(onStop, onSigterm, replace));
+    }
+
+    private static HandsRules hands(FieldReader reader) {
+        HandsRules base = HandsRules.DEFAULT;
+        return new HandsRules(reader.word("hands.manualOrders", base.manualOrders()));
     }
 
     /** Writes every field, defaults included. */
@@ -218,11 +270,9 @@ public final class AssignmentFields {
         AssignmentWriter.predictions(assignment, put);
         AssignmentWriter.entry(assignment.entry(), put);
         AssignmentWriter.exit(assignment.exit(), put);
-        AssignmentWriter.limits(assignment, put);
+        SizingFields.write(assignment.sizing(), put);
+        AssignmentWriter.risk(assignment.risk(), put);
+        AssignmentWriter.ends(assignment, put);
         return fields;
-    }
-
-    static String fraction(int millionths) {
-        return new BigDecimal(millionths).movePointLeft(6).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.monger.core.model;
 
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class AssignmentWriter {
 
     private AssignmentWriter() {}
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     static void contract(ContractDescription contract, BiConsumer<String, @Nullable Object> put) {
         put.accept("contract.symbol", contract.symbol());
@@ -37,41 +32,60 @@ final class AssignmentWriter {
 
     private static void band(
             String key, ConfidenceBand band, BiConsumer<String, @Nullable Object> put) {
-        put.accept(key + ".from", AssignmentFields.fraction(band.fromMillionths()));
-        put.accept(key + ".to", AssignmentFields.fraction(band.toMillionths()));
+        put.accept(key + ".from", FieldText.fraction(band.fromMillionths()));
+        put.accept(key + ".to", FieldText.fraction(band.toMillionths()));
     }
 
     static void entry(EntryRules entry, BiConsumer<String, @Nullable Object> put) {
         put.accept("entry.spacing", entry.spacing());
-        put.accept("entry.pricing", word(entry.pricing()));
+        put.accept("entry.pricing", FieldText.word(entry.pricing()));
         put.accept("entry.offsetTicks", entry.offsetTicks());
         put.accept("entry.goodTill", entry.goodTill());
         put.accept("entry.coolDownAfterStop", entry.coolDownAfterStop());
     }
 
     static void exit(ExitRules exit, BiConsumer<String, @Nullable Object> put) {
+        put.accept("exit.tradeWindow", exit.tradeWindow());
         put.accept("exit.maximumHolding", exit.maximumHolding());
         put.accept("exit.takeProfit", TargetText.write(exit.takeProfit()));
         put.accept("exit.stopLoss", TargetText.write(exit.stopLoss()));
         put.accept("exit.trailing", exit.trailing());
-        put.accept("exit.closeReprice", exit.closeReprice());
-        put.accept("exit.closeTicks", exit.closeTicks());
+        CloseRules close = exit.close();
+        put.accept("exit.closeReprice", close.reprice());
+        put.accept("exit.closeTicks", close.ticks());
+        put.accept("exit.pricing", FieldText.word(close.pricing()));
+        put.accept("exit.offsetTicks", close.offsetTicks());
+        put.accept("exit.patience", close.patience());
+        ProfitLock lock = exit.profitLock();
+        if (lock != null) {
+            Target floor = lock.floor();
+            put.accept(ProfitLock.ACTIVATION, TargetText.write(lock.activation()));
+            put.accept(ProfitLock.FLOOR, floor == null ? null : TargetText.write(floor));
+        }
     }
 
-    static void limits(Assignment assignment, BiConsumer<String, @Nullable Object> put) {
-        put.accept("sizing.unit", assignment.sizing().unit());
-        put.accept("sizing.maximum", assignment.sizing().maximum());
-        RiskRules risk = assignment.risk();
-        put.accept("risk.maximumLossPerDay", risk.maximumLossPerDay());
-        put.accept("risk.maximumAccountLossPerDay", risk.maximumAccountLossPerDay());
+    static void risk(RiskRules risk, BiConsumer<String, @Nullable Object> put) {
+        RiskRules.Losses losses = risk.losses();
+        put.accept("risk.maximumLossPerDay", losses.perDay());
+        put.accept("risk.maximumLossPerTrade", losses.perTrade());
+        put.accept("risk.maximumAccountLossPerDay", losses.accountPerDay());
+        put.accept("risk.dayBegins", losses.dayBegins());
         put.accept("risk.maximumDataAge", risk.maximumDataAge());
-        put.accept("risk.priceCollar", AssignmentFields.fraction(risk.priceCollarMillionths()));
+        put.accept("risk.priceCollar", FieldText.fraction(risk.priceCollarMillionths()));
         put.accept("risk.ordersPerMinute", risk.ordersPerMinute());
+        put.accept("risk.messagesPerFill", risk.messagesPerFill());
+    }
+
+    static void ends(Assignment assignment, BiConsumer<String, @Nullable Object> put) {
         HoursRules hours = assignment.hours();
-        put.accept("hours.entries", word(hours.entries()));
+        put.accept("hours.entries", FieldText.word(hours.entries()));
         put.accept("hours.exitsOutsideRegularHours", hours.exitsOutsideRegularHours());
         put.accept("hours.flatBeforeClose", hours.flatBeforeClose());
-        put.accept("stop.onStop", word(assignment.stop().onStop()));
-        put.accept("stop.replaceRemovedStop", assignment.stop().replaceRemovedStop());
+        put.accept("hours.flatBy", hours.flatBy());
+        StopRules stop = assignment.stop();
+        put.accept("stop.onStop", FieldText.word(stop.onStop()));
+        put.accept("stop.onSigterm", FieldText.word(stop.onSigterm()));
+        put.accept("stop.replaceRemovedStop", stop.replaceRemovedStop());
+        put.accept("hands.manualOrders", FieldText.word(assignment.hands().manualOrders()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.monger.core.model;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -10,13 +11,28 @@ import java.util.List;
  * @param liquidHours by rising time; empty when the broker names none, which counts as always open
  * @param multiplier what one unit of price is worth per share or contract, 1 for a stock
  * @param orderTypes the broker's words for the order types it takes, for example LMT, STP, TRAIL
+ * @param zone where it is traded: times of day without a zone are meant there
  */
 public record ContractTerms(
         ConId conId,
         List<PriceIncrement> increments,
         List<TradingWindow> liquidHours,
         Quantity multiplier,
-        List<String> orderTypes) {
+        List<String> orderTypes,
+        ZoneId zone) {
+
+    /** Where a contract is traded of which nothing else is known. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("US/Eastern");
+
+    /** Terms of a contract that is traded in the default zone. */
+    public ContractTerms(
+            ConId conId,
+            List<PriceIncrement> increments,
+            List<TradingWindow> liquidHours,
+            Quantity multiplier,
+            List<String> orderTypes) {
+        this(conId, increments, liquidHours, multiplier, orderTypes, DEFAULT_ZONE);
+    }
 
     /** Refuses terms that no order could be priced with. */
     public ContractTerms {

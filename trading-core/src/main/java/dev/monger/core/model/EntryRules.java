@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record EntryRules(
         Duration spacing,
-        EntryPricing pricing,
+        QuotePricing pricing,
         int offsetTicks,
         Duration goodTill,
         Duration coolDownAfterStop) {
@@ -22,21 +22,16 @@ public record EntryRules(
     public static final EntryRules DEFAULT =
             new EntryRules(
                     Duration.ofMinutes(1),
-                    EntryPricing.JOIN,
+                    QuotePricing.JOIN,
                     0,
                     Duration.ofSeconds(20),
                     Duration.ofMinutes(5));
 
     /** Refuses durations and offsets that cannot be meant. */
     public EntryRules {
-        Bounds.zeroOrMore("entry.spacing", spacing);
-        Bounds.zeroOrMore("entry.coolDownAfterStop", coolDownAfterStop);
-        Bounds.positive("entry.goodTill", goodTill);
-        Bounds.within("entry.offsetTicks", offsetTicks, -1000, 1000);
-        if (goodTill.compareTo(Duration.ofSeconds(1)) < 0
-                || goodTill.compareTo(Duration.ofHours(1)) > 0) {
-            throw new IllegalArgumentException(
-                    "Condition failed: entry.goodTill must be 1 second to 1 hour, not " + goodTill);
-        }
+        Bounds.require("entry.spacing", spacing);
+        Bounds.require("entry.coolDownAfterStop", coolDownAfterStop);
+        Bounds.require("entry.goodTill", goodTill);
+        Bounds.require("entry.offsetTicks", offsetTicks);
     }
 }

@@ -1,24 +1,19 @@
 package dev.monger.core.model;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed values out of dotted keys and texts, and remembers every problem it meets. */
 final class FieldReader {
-
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private final SortedMap<String, String> unread;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -33,25 +28,37 @@ final class FieldReader {
         return all;
     }
 
-    /** Builds a group; what its constructor refuses becomes a problem of the group. */
-    <T> T group(String name, T fallback, Supplier<T> built) {
+    /** Builds a group; what its constructor refuses becomes a problem, told once. */
+    <T extends @Nullable Object> T group(String name, T fallback, Supplier<T> built) {
         try {
             return built.get();
+        } catch (FieldRefusedException refused) {
+            problem(refused.problem());
         } catch (IllegalArgumentException refused) {
-            problems.add(new FieldProblem(name, "", reason(refused)));
-            return fallback;
+            problem(new FieldProblem(name, "", reason(refused)));
+        }
+        return fallback;
+    }
+
+    void problem(FieldProblem problem) {
+        if (problems.stream().noneMatch(other -> other.key().equals(problem.key()))) {
+            problems.add(problem);
         }
     }
 
-    <T> T required(String key, T fallback, String wanted, Function<String, T> read) {
+    <T> T required(String key, T fallback, Function<String, T> read) {
         if (!unread.containsKey(key)) {
-            problems.add(new FieldProblem(key, "", "missing: " + wanted));
+            problem(new FieldProblem(key, "", "missing: " + FieldCatalogue.kindOf(key).wanted()));
             return fallback;
         }
-        return optional(key, fallback, wanted, read);
+        return optional(key, fallback, read);
     }
 
-    <T extends @Nullable Object> T optional(
+    <T extends @Nullable Object> T optional(String key, T fallback, Function<String, T> read) {
+        return optional(key, fallback, FieldCatalogue.kindOf(key).wanted(), read);
+    }
+
+    private <T extends @Nullable Object> T optional(
             String key, T fallback, String wanted, Function<String, T> read) {
         String text = unread.remove(key);
         if (text == null) {
@@ -60,45 +67,112 @@ final class FieldReader {
         try {
             return read.apply(text.strip());
         } catch (IllegalArgumentException refused) {
-            problems.add(new FieldProblem(key, text, wanted));
+            problem(new FieldProblem(key, text, wanted));
             return fallback;
         }
     }
 
+    /** Takes a key that has keys of its own and may still be a single word. */
+    void emptied(String key, String wanted) {
+        optional(
+                key,
+                "",
+                wanted,
+                text -> {
+                    if (!text.isEmpty() && !text.equals("none")) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return text;
+                });
+    }
+
+    /** Returns what stands between a prefix and a last part, each once, for all keys that do. */
+    SortedSet<String> between(String prefix, List<String> lastParts) {
+        SortedSet<String> found = new TreeSet<>();
+        for (String key : unread.keySet()) {
+            for (String last : lastParts) {
+                String tail = "." + last;
+                if (key.length() > prefix.length() + tail.length()
+                        && key.startsWith(prefix)
+                        && key.endsWith(tail)) {
+                    found.add(key.substring(prefix.length(), key.length() - tail.length()));
+                }
+            }
+        }
+        return found;
+    }
+
     boolean flag(String key, boolean fallback) {
-        return optional(key, fallback, "true or false", FieldReader::flagOf);
+        return optional(key, fallback, FieldReader::flagOf);
     }
 
     int number(String key, int fallback) {
-        return optional(key, fallback, "a whole number", Integer::valueOf);
+        return optional(key, fallback, text -> bounded(key, Integer.parseInt(text)));
     }
 
     int millionths(String key, int fallback) {
-        return optional(key, fallback, "a fraction such as 0.6, or 60%", FieldReader::millionthsOf);
+        return optional(key, fallback, text -> bounded(key, FieldText.millionthsOf(text)));
     }
 
     Duration duration(String key, Duration fallback) {
         return optional(
-                key, fallback, "a duration such as 20s, 5m, 1h or PT20S", FieldReader::durationOf);
+                key,
+                fallback,
+                text -> {
+                    Duration value = FieldText.durationOf(text);
+                    Bounds.require(key, value);
+                    return value;
+                });
+    }
+
+    @Nullable Money money(String key, @Nullable Money fallback) {
+        return this.<@Nullable Money>optional(
+                key,
+                fallback,
+                text -> {
+                    Money value = Money.of(text);
+                    Bounds.require(key, value);
+                    return value;
+                });
+    }
+
+    Quantity quantity(String key, Quantity fallback) {
+        return optional(key, fallback, FieldReader::quantityOf);
+    }
+
+    static Quantity quantityOf(String text) {
+        Quantity value = Quantity.of(text);
+        if (value.signum() <= 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return value;
+    }
+
+    @Nullable Target target(String key, @Nullable Target fallback) {
+        return this.<@Nullable Target>optional(key, fallback, TargetText::read);
+    }
+
+    @Nullable DayTime time(String key, @Nullable DayTime fallback) {
+        return this.<@Nullable DayTime>optional(key, fallback, DayTime::of);
     }
 
     <E extends Enum<E>> E word(String key, E fallback) {
-        E[] words = fallback.getDeclaringClass().getEnumConstants();
-        List<String> names = new ArrayList<>();
-        for (E word : words) {
-            names.add(word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
         return optional(
                 key,
                 fallback,
-                "one of " + String.join(", ", names),
                 text -> {
-                    int index = names.indexOf(text.toLowerCase(Locale.ROOT).replace('_', '-'));
-                    if (index < 0) {
-                        throw new IllegalArgumentException(text);
+                    for (E word : fallback.getDeclaringClass().getEnumConstants()) {
+                        if (FieldText.word(word).equals(text)) {
+                            return word;
+                        }
                     }
-                    return words[index];
+                    throw new IllegalArgumentException(text);
                 });
+    }
+
+    private static int bounded(String key, int value) {
+        Bounds.require(key, value);
+        return value;
     }
 
     private static String reason(IllegalArgumentException refused) {
@@ -112,33 +186,5 @@ final class FieldReader {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    static int millionthsOf(String text) {
-        boolean percent = text.endsWith("%");
-        BigDecimal number = new BigDecimal(percent ? text.substring(0, text.length() - 1) : text);
-        try {
-            return number.scaleByPowerOfTen(percent ? 4 : 6).intValueExact();
-        } catch (ArithmeticException refused) {
-            throw new IllegalArgumentException(text, refused);
-        }
-    }
-
-    static Duration durationOf(String text) {
-        Matcher matcher = SHORT_DURATION.matcher(text);
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                default -> Duration.ofHours(amount);
-            };
-        }
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException refused) {
-            throw new IllegalArgumentException(text, refused);
-        }
     }
 }

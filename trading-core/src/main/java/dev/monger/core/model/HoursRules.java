@@ -1,6 +1,7 @@
 package dev.monger.core.model;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When is traded.
@@ -9,13 +10,18 @@ import java.time.Duration;
  * @param exitsOutsideRegularHours whether exits may fill outside regular hours
  * @param flatBeforeClose how long before the end of liquid hours the position is closed and entries
  *     end; zero for never
+ * @param flatBy from when on, until that day's midnight, the position is closed and no entry
+ *     leaves; null for never
  */
 public record HoursRules(
-        EntryHours entries, boolean exitsOutsideRegularHours, Duration flatBeforeClose) {
+        EntryHours entries,
+        boolean exitsOutsideRegularHours,
+        Duration flatBeforeClose,
+        @Nullable DayTime flatBy) {
 
     /** Entries in liquid hours, positions kept over night. */
     public static final HoursRules DEFAULT =
-            new HoursRules(EntryHours.LIQUID, false, Duration.ZERO);
+            new HoursRules(EntryHours.LIQUID, false, Duration.ZERO, null);
 
     /** Hours in which an entry may leave. */
     public enum EntryHours {
@@ -25,8 +31,8 @@ public record HoursRules(
         ANY
     }
 
-    /** Refuses a negative time. */
+    /** Refuses a time that is negative or longer than a day. */
     public HoursRules {
-        Bounds.zeroOrMore("hours.flatBeforeClose", flatBeforeClose);
+        Bounds.require("hours.flatBeforeClose", flatBeforeClose);
     }
 }

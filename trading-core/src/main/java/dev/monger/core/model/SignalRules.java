@@ -29,6 +29,6 @@ public record SignalRules(
 
     /** Refuses an age that is not above zero. */
     public SignalRules {
-        Bounds.positive("signals.maximumAge", maximumAge);
+        Bounds.require("signals.maximumAge", maximumAge);
     }
 }

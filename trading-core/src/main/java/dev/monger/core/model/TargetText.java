@@ -11,7 +11,7 @@ final class TargetText {
 
     static Target read(String text) {
         return text.endsWith("%")
-                ? new Target.Fraction(FieldReader.millionthsOf(text))
+                ? new Target.Fraction(FieldText.millionthsOf(text))
                 : new Target.Absolute(Price.of(text));
     }
 

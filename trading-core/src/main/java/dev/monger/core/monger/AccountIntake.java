@@ -20,9 +20,11 @@ final class AccountIntake {
             case AccountEvent.BrokerPositionReported position -> position(turn, position);
             case AccountEvent.ManualFillReported manual ->
                     Booking.book(turn, manual.execution(), LedgerEntry.Origin.MANUAL);
-            case AccountEvent.ManualOrderReported _ -> {
-                // Observed only: what counts is its fill, and the position stream.
-            }
+            case AccountEvent.ManualOrderReported manual ->
+                    turn.set(
+                            manual.working()
+                                    ? turn.book().withManual(manual.permId(), manual.text())
+                                    : turn.book().withoutManual(manual.permId()));
             case AccountEvent.AdjustmentAcknowledged adjustment -> adjusted(turn, adjustment);
             case AccountEvent.DailyPnlReported daily -> daily(turn, daily);
         }
@@ -56,7 +58,8 @@ final class AccountIntake {
                             Price.ZERO,
                             turn.at.exchangeNanos(),
                             null,
-                            null);
+                            null,
+                            LedgerEntry.Hands.OBSERVED);
             turn.set(turn.ledger().booked(entry, turn.now()));
         }
     }
@@ -69,8 +72,8 @@ final class AccountIntake {
         }
         Money limit =
                 switch (event.scope()) {
-                    case CONTRACT -> assignment.risk().maximumLossPerDay();
-                    case ACCOUNT -> assignment.risk().maximumAccountLossPerDay();
+                    case CONTRACT -> assignment.risk().losses().perDay();
+                    case ACCOUNT -> assignment.risk().losses().accountPerDay();
                 };
         if (limit != null && daily.plus(limit).signum() <= 0) {
             String breach =

@@ -27,5 +27,9 @@ public enum AlarmCode {
     /** A close ended with something left. */
     RESIDUAL,
     /** The lease is another session's. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** The broker's clock and ours are too far apart. */
+    CLOCK_SKEWED,
+    /** The own position is above the maximum of its price's tier. */
+    ABOVE_MAXIMUM
 }

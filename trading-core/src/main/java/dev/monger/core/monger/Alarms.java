@@ -2,7 +2,10 @@ package dev.monger.core.monger;
 
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.ContractTerms;
+import dev.monger.core.model.Price;
+import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
+import dev.monger.core.model.Sizing;
 import org.jspecify.annotations.Nullable;
 
 /** Raises an alarm when its cause is there and clears it when it is gone; each is a question. */
@@ -22,13 +25,7 @@ final class Alarms {
                                 .withAlarms(turn.state().told().alarms().with(code, full)));
                 turn.command(new MongerFact.RaiseAlarm(code, full));
             } else if (text == null && raised) {
-                Table<AlarmCode, String> rest = Table.empty();
-                for (AlarmCode other : turn.state().told().alarms().keys()) {
-                    String kept = turn.state().told().alarms().get(other);
-                    if (other != code && kept != null) {
-                        rest = rest.with(other, kept);
-                    }
-                }
+                Table<AlarmCode, String> rest = turn.state().told().alarms().without(code);
                 turn.set(turn.state().told().withAlarms(rest));
                 turn.command(new MongerFact.ClearAlarm(code));
             }
@@ -41,8 +38,9 @@ final class Alarms {
             case CONTRACT_REFUSED -> state.told().contractRefusal();
             case STOP_MISSING -> stopMissing(turn);
             case STOP_REJECTED ->
-                    state.book().stopRefused()
-                            ? "the broker rejected a stop-loss; what filled is being closed"
+                    StopRefusal.alarming(turn)
+                            ? "the broker rejected a stop-loss; what filled is being closed: see"
+                                    + " that it gets flat, and why stops are refused"
                             : null;
             case ORDER_UNKNOWN -> orderUnknown(turn);
             case SECOND_INCARNATION -> secondIncarnation(state.book());
@@ -50,13 +48,15 @@ final class Alarms {
             case EXECUTIONS_MISSING -> executionsMissing(turn);
             case RECONCILIATION_STUCK ->
                     state.reconciliation().stuck() > 0
-                            ? "the broker's lists did not end; asked again"
+                            ? "the broker's lists did not end; asked again: if this stays, restart the"
+                                    + " gateway"
                             : null;
             case OPERATOR_INTERVENED ->
                     state.told().intervened()
-                            ? "a person touched an order of ours; entries pause until resumed"
+                            ? "a person touched an order of ours; entries pause: look at the order, then"
+                                    + " resume"
                             : null;
-            case HALTED -> state.latch() instanceof LatchState.Halted h ? h.text() : null;
+            case HALTED -> halted(state.latch());
             case NO_CLOSING_PRICE -> noClosingPrice(turn);
             case RESIDUAL ->
                     state.closing() instanceof Closing.GivenUp && !state.ledger().own().isZero()
@@ -65,8 +65,62 @@ final class Alarms {
                                     + " is left: flatten again, or by hand"
                             : null;
             case SUPERSEDED ->
-                    state.session().superseded() ? "the lease names another session" : null;
+                    state.session().superseded()
+                            ? "the lease names another session, no entry leaves: end this process if the"
+                                    + " other one trades, or have the lease written again"
+                            : null;
+            case CLOCK_SKEWED -> clockSkewed(state.clock());
+            case ABOVE_MAXIMUM -> aboveMaximum(state);
         };
+    }
+
+    private static @Nullable String halted(LatchState latch) {
+        return switch (latch) {
+            case LatchState.Clear _ -> null;
+            case LatchState.Halted(String breach, String text) ->
+                    text + ": find the cause, then reset " + breach;
+        };
+    }
+
+    private static @Nullable String clockSkewed(ClockView clock) {
+        return clock.skewed() && clock instanceof ClockView.Compared(_, long ahead, _)
+                ? "the broker's clock is "
+                        + ahead / 1_000_000
+                        + " ms ahead of ours, no entry leaves: set this machine's clock, or the"
+                        + " gateway's"
+                : null;
+    }
+
+    /**
+     * A price that moves into another tier does not close a position, but it is told. It must come
+     * back by one per cent before it is told as over, so that a price at the border does not ring
+     * all day.
+     */
+    private static @Nullable String aboveMaximum(MongerState state) {
+        Assignment assignment = state.session().assignment();
+        Market.Quote quote = state.market().quote();
+        boolean raised = state.told().alarms().has(AlarmCode.ABOVE_MAXIMUM);
+        if (assignment == null || state.ledger().own().isZero()) {
+            return null;
+        }
+        if (quote == null || !quote.twoSided()) {
+            return raised ? state.told().alarms().get(AlarmCode.ABOVE_MAXIMUM) : null;
+        }
+        Price middle = quote.middle();
+        long border = raised ? middle.units() / 100 : 0;
+        Sizing sizing = assignment.sizing();
+        Quantity maximum =
+                sizing.maximumAt(middle)
+                        .min(sizing.maximumAt(new Price(middle.units() + border)))
+                        .min(sizing.maximumAt(new Price(middle.units() - border)));
+        return state.ledger().own().absolute().compareTo(maximum) > 0
+                ? "own share "
+                        + state.ledger().own()
+                        + " is above "
+                        + maximum
+                        + ", the maximum at this price; no entry leaves: flatten, or leave it to its"
+                        + " exits"
+                : null;
     }
 
     private static @Nullable String stopMissing(Turn turn) {
@@ -86,8 +140,10 @@ final class Alarms {
                 text =
                         "what became of "
                                 + order.ticket().ref()
-                                + " is not known; own share "
-                                + turn.ledger().own();
+                                + " is not known, nothing opens; own share "
+                                + turn.ledger().own()
+                                + ": look for it in TWS, and restart the gateway if it does not"
+                                + " list orders";
             }
         }
         return text;
@@ -95,8 +151,10 @@ final class Alarms {
 
     private static @Nullable String secondIncarnation(OrderBook book) {
         for (TrackedOrder order : book.live()) {
-            if (order.marks().doubled()) {
-                return order.ticket().ref() + " lives twice at the broker: cancel one by hand";
+            if (order.doubled()) {
+                return order.ticket().ref()
+                        + " lives twice at the broker, one is being cancelled: if this stays, cancel"
+                        + " one by hand";
             }
         }
         return null;
@@ -123,7 +181,9 @@ final class Alarms {
                         + " is filled by "
                         + order.reportedFilled()
                         + ", executions tell "
-                        + order.filled();
+                        + order.filled()
+                        + ", nothing opens: compare with the trade log of TWS, and acknowledge an"
+                        + " adjustment if it never comes";
             }
         }
         return null;
@@ -139,6 +199,10 @@ final class Alarms {
                         && terms != null
                         && side != null
                         && Pricing.closing(turn.state().market(), side, assignment, terms) == null;
-        return unpriced ? "own share " + turn.ledger().own() + " cannot be priced to close" : null;
+        return unpriced
+                ? "own share "
+                        + turn.ledger().own()
+                        + " cannot be priced to close: see that live data comes, or close it by hand"
+                : null;
     }
 }

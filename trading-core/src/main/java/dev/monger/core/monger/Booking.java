@@ -1,5 +1,6 @@
 package dev.monger.core.monger;
 
+import dev.monger.core.model.Assignment;
 import dev.monger.core.model.ExecId;
 import dev.monger.core.model.Money;
 import dev.monger.core.model.OrderRef;
@@ -25,13 +26,25 @@ final class Booking {
             return;
         }
         Origin origin = ref == null ? Origin.MANUAL : Origin.OURS;
-        bookOnce(turn, LedgerEntry.of(execution, origin, ref), execution);
+        bookOnce(turn, LedgerEntry.of(execution, origin, ref, hands(turn, execution)), execution);
+    }
+
+    /** A correction of what a person did means for our share what the first report meant. */
+    private static LedgerEntry.Hands hands(Turn turn, Execution execution) {
+        LedgerEntry before = turn.ledger().entries().get(execution.family());
+        Assignment assignment = turn.assignment();
+        if (before != null || assignment == null) {
+            return before == null ? LedgerEntry.Hands.OBSERVED : before.hands();
+        }
+        return LedgerEntry.Hands.by(assignment.hands(), assignment.sizing(), execution.price());
     }
 
     /** Books what compacted topics kept of our own executions. */
     static void restore(Turn turn, Execution execution) {
         if (!turn.ledger().entries().has(execution.family())) {
-            LedgerEntry entry = LedgerEntry.of(execution, Origin.OURS, execution.ref());
+            LedgerEntry entry =
+                    LedgerEntry.of(
+                            execution, Origin.OURS, execution.ref(), LedgerEntry.Hands.OBSERVED);
             turn.set(turn.ledger().booked(entry, turn.now()));
         }
     }
@@ -70,16 +83,22 @@ final class Booking {
         if (filled.permId() == null && execution.permId() != null) {
             filled = filled.withPermId(execution.permId());
         }
-        if (filled.live() && filled.remaining().isZero()) {
+        if (filled.live() && !filled.doubled() && filled.remaining().isZero()) {
             // A status may never come for a quick fill: executions alone tell that it is whole.
             filled = filled.after(new OrderState.Signal.EndTold(OrderState.End.FILLED), turn.now());
         }
         turn.put(order, filled, "execution " + execution.execId());
-        if (order.ticket().leg() == Leg.STOP_LOSS) {
-            Long known = turn.book().stopFilledNanos();
-            long latest = Math.max(known == null ? 0 : known, execution.exchangeNanos());
-            turn.set(turn.book().withStopFilled(latest));
+        if (coolsDown(turn, order)) {
+            turn.set(turn.book().coolingSince(execution.exchangeNanos()));
         }
+    }
+
+    /** After a stop-loss, and after what closes a trade for its loss, entries wait. */
+    private static boolean coolsDown(Turn turn, TrackedOrder order) {
+        boolean forLoss =
+                turn.state().closing() instanceof Closing.Working working
+                        && working.cause() == Closing.Cause.LOSS;
+        return order.ticket().leg() == Leg.STOP_LOSS || (forLoss && order.ticket().leg().exits());
     }
 
     /** Takes in a commission, before or after its execution; the highest revision stands. */

@@ -22,15 +22,15 @@ final class ClosingRule {
     private ClosingRule() {}
 
     static void obey(Turn turn) {
-        String due = Due.reason(turn);
-        if (!due.isEmpty()) {
-            move(turn, Point.DUE, due);
+        Closing.Why due = Due.reason(turn);
+        if (due != null) {
+            turn.set(turn.state().closing().after(Point.DUE, due, turn.now()));
         }
         Closing closing = turn.state().closing();
         boolean open = !(closing instanceof Closing.Idle) || turn.book().stopRefused();
         if (open && Flatness.proven(turn)) {
-            move(turn, Point.FLAT, "");
-            turn.set(turn.book().withStopRefused(false));
+            move(turn, Point.FLAT);
+            turn.set(turn.book().stopRefusedSince(null));
             return;
         }
         switch (closing) {
@@ -42,14 +42,14 @@ final class ClosingRule {
         }
     }
 
-    private static void move(Turn turn, Point point, String reason) {
-        turn.set(turn.state().closing().after(point, reason, turn.now()));
+    private static void move(Turn turn, Point point) {
+        turn.set(turn.state().closing().after(point, Closing.Why.NONE, turn.now()));
     }
 
     private static void work(Turn turn, Closing.Working working) {
         long deadline = CommandRule.closingDeadline(turn.state().conduct());
         if (deadline != Long.MAX_VALUE && turn.reached(deadline - Timing.WITHDRAW_NANOS)) {
-            move(turn, Point.DEADLINE_NEAR, "");
+            move(turn, Point.DEADLINE_NEAR);
             withdraw(turn);
             return;
         }
@@ -63,10 +63,22 @@ final class ClosingRule {
         if (size.isZero() || Protection.unproven(turn.book()) || entriesEnding(turn)) {
             return;
         }
-        Price price = Pricing.closing(turn.state().market(), side, assignment, terms);
+        Price price =
+                orderly(turn, working, assignment)
+                        ? Pricing.orderly(turn.state().market(), side, assignment, terms)
+                        : Pricing.closing(turn.state().market(), side, assignment, terms);
         if (price != null) {
             close(turn, working, new Wanted(side, size, price));
         }
+    }
+
+    /**
+     * A close in good order is patient for a while, and then goes through the quote as any other.
+     */
+    private static boolean orderly(Turn turn, Closing.Working working, Assignment assignment) {
+        return working.cause().orderly()
+                && !turn.passed(
+                        working.sinceNanos(), assignment.exit().close().patience().toNanos());
     }
 
     /** What is to be left, and at what limit. */
@@ -97,16 +109,20 @@ final class ClosingRule {
                 closer,
                 closer.ticket().withQuantity(total).withTerms(limit),
                 "closing: " + working.reason());
-        move(turn, Point.PRICED, "");
-        repriceDue(turn, new Closing.Working(working.reason(), turn.now()));
+        move(turn, Point.PRICED);
+        turn.passed(turn.now(), closeReprice(turn));
     }
 
     private static boolean repriceDue(Turn turn, Closing.Working working) {
-        Assignment assignment = turn.assignment();
         Long priced = working.pricedNanos();
-        return priced == null
-                || (assignment != null
-                        && turn.passed(priced, assignment.exit().closeReprice().toNanos()));
+        return priced == null || turn.passed(priced, closeReprice(turn));
+    }
+
+    private static long closeReprice(Turn turn) {
+        Assignment assignment = turn.assignment();
+        return assignment == null
+                ? Long.MAX_VALUE / 4
+                : assignment.exit().close().reprice().toNanos();
     }
 
     private static @Nullable TrackedOrder closer(OrderBook book, Side side) {
@@ -139,7 +155,7 @@ final class ClosingRule {
         OrderTicket ticket =
                 tickets.close(wanted.side().opposite(), wanted.price(), wanted.size(), group);
         turn.submit(List.of(ticket), "closing");
-        move(turn, Point.PRICED, "");
+        move(turn, Point.PRICED);
     }
 
     /** A close that ends with something left leaves no closing order working; the stop stays. */
@@ -155,9 +171,9 @@ final class ClosingRule {
         }
         long deadline = CommandRule.closingDeadline(turn.state().conduct());
         if (!any || deadline == Long.MAX_VALUE || turn.reached(deadline)) {
-            move(turn, Point.WITHDRAWN, "");
+            move(turn, Point.WITHDRAWN);
             // What could not be closed needs its stop, even where one was refused before.
-            turn.set(turn.book().withStopRefused(false));
+            turn.set(turn.book().stopRefusedSince(null));
         }
     }
 }

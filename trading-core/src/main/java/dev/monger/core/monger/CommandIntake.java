@@ -1,10 +1,11 @@
 package dev.monger.core.monger;
 
 import dev.monger.core.model.Assignment;
-import dev.monger.core.model.StopRules;
+import dev.monger.core.model.StopRules.PositionOnStop;
 import dev.monger.core.monger.MongerEvent.CommandKind;
 import dev.monger.core.monger.MongerEvent.FleetCommandReceived;
 import dev.monger.core.monger.MongerEvent.Permit;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in commands and permits. */
 final class CommandIntake {
@@ -56,8 +57,7 @@ final class CommandIntake {
 
     private static void obey(Turn turn, FleetCommandReceived command) {
         Assignment assignment = turn.assignment();
-        boolean keep =
-                assignment != null && assignment.stop().onStop() == StopRules.PositionOnStop.KEEP;
+        boolean keep = keeps(assignment, command.kind());
         Conduct conduct = turn.state().conduct();
         LifeCycle next =
                 conduct.lifeCycle().after(new LifeCycle.Turnpoint.Commanded(command.kind(), keep));
@@ -79,6 +79,14 @@ final class CommandIntake {
                         command.id(), "accepted: " + command.kind() + ", " + command.reason()));
     }
 
+    /** Tells whether the end that is commanded keeps the position under its stop. */
+    private static boolean keeps(@Nullable Assignment assignment, CommandKind kind) {
+        if (kind == CommandKind.STOP_KEEP) {
+            return assignment == null || assignment.stop().onSigterm() == PositionOnStop.KEEP;
+        }
+        return assignment != null && assignment.stop().onStop() == PositionOnStop.KEEP;
+    }
+
     private static void reset(Turn turn, FleetCommandReceived command) {
         if (!(turn.state().latch() instanceof LatchState.Halted halted)) {
             turn.command(new MongerFact.CommandDone(command.id(), "nothing was latched"));
@@ -96,7 +104,8 @@ final class CommandIntake {
     }
 
     private static void close(Turn turn, String reason) {
-        turn.set(turn.state().closing().after(Closing.Point.COMMANDED, reason, turn.now()));
+        Closing.Why why = new Closing.Why(Closing.Cause.ORDERED, reason);
+        turn.set(turn.state().closing().after(Closing.Point.COMMANDED, why, turn.now()));
     }
 
     private static void fail(Turn turn, FleetCommandReceived command, String text) {

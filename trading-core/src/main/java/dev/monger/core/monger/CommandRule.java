@@ -13,17 +13,19 @@ final class CommandRule {
     static long closingDeadline(Conduct conduct) {
         long earliest = Long.MAX_VALUE;
         for (Active command : conduct.active()) {
-            if (closes(command.kind())) {
+            if (closes(conduct, command)) {
                 earliest = Math.min(earliest, command.deadlineNanos());
             }
         }
         return earliest;
     }
 
-    private static boolean closes(CommandKind kind) {
-        return switch (kind) {
+    private static boolean closes(Conduct conduct, Active command) {
+        return switch (command.kind()) {
             case FLATTEN, STOP -> true;
-            case START, PAUSE, RESUME, REDUCE_ONLY, STOP_KEEP, RESET -> false;
+            case STOP_KEEP ->
+                    conduct.lifeCycle() instanceof LifeCycle.Leaving leaving && leaving.closes();
+            case START, PAUSE, RESUME, REDUCE_ONLY, RESET -> false;
         };
     }
 
@@ -59,7 +61,9 @@ final class CommandRule {
             case LifeCycle.Stopping(boolean keep) ->
                     keep ? handedOver(turn) || Flatness.neverTraded(turn) : Flatness.proven(turn);
             case LifeCycle.Leaving(boolean keep, _) ->
-                    keep ? nothingOpen(turn) || handedOver(turn) : Flatness.proven(turn);
+                    keep
+                            ? nothingOpen(turn) || handedOver(turn)
+                            : Flatness.proven(turn) || mayLeave(turn);
             case LifeCycle.Trading _,
                     LifeCycle.Paused _,
                     LifeCycle.ReduceOnly _,
@@ -67,6 +71,13 @@ final class CommandRule {
                     LifeCycle.Stopped _ ->
                     false;
         };
+    }
+
+    /** Where nobody but the end of the process wants the position closed, and there is none. */
+    private static boolean mayLeave(Turn turn) {
+        return nothingOpen(turn)
+                && turn.state().conduct().active().stream()
+                        .allMatch(command -> command.kind() == CommandKind.STOP_KEEP);
     }
 
     /** Nothing of ours could fill, and nothing has: safe to leave, whoever is connected. */
@@ -114,8 +125,9 @@ final class CommandRule {
     }
 
     private static void failClosing(Turn turn) {
-        for (Active command : turn.state().conduct().active()) {
-            if (closes(command.kind())) {
+        Conduct conduct = turn.state().conduct();
+        for (Active command : conduct.active()) {
+            if (closes(conduct, command)) {
                 fail(turn, command, withdrawnText(turn));
             }
         }

@@ -1,16 +1,35 @@
 package dev.monger.core.monger;
 
-/** A new day of exchange time (by UTC) counts its realised profit from zero. */
-final class DayRule {
+import dev.monger.core.model.Assignment;
+import dev.monger.core.model.ContractTerms;
+import dev.monger.core.model.DayTime;
+import dev.monger.core.model.RiskRules;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-    private static final long DAY_NANOS = 86_400_000_000_000L;
+/**
+ * Profit is counted by the exchange's day, which begins when the assignment says, where the
+ * contract is traded; and by trades.
+ */
+final class DayRule {
 
     private DayRule() {}
 
     static void obey(Turn turn) {
-        long start = Math.floorDiv(turn.at.exchangeNanos(), DAY_NANOS) * DAY_NANOS;
-        if (turn.ledger().dayStartNanos() != start) {
-            turn.set(turn.ledger().onDay(start, turn.now()));
+        Assignment assignment = turn.assignment();
+        RiskRules.Losses losses =
+                assignment == null ? RiskRules.Losses.DEFAULT : assignment.risk().losses();
+        DayTime begins = losses.dayBegins();
+        long now = turn.at.exchangeNanos();
+        ZoneId zone = zoneOf(turn.terms());
+        long window = assignment == null ? 0 : assignment.exit().tradeWindow().toNanos();
+        Tally.Measure measure = new Tally.Measure(begins.lastNanos(now, zone), window);
+        if (!measure.equals(turn.ledger().measure())) {
+            turn.set(turn.ledger().measuredBy(measure, turn.now()));
         }
+    }
+
+    static ZoneId zoneOf(@Nullable ContractTerms terms) {
+        return terms == null ? ContractTerms.DEFAULT_ZONE : terms.zone();
     }
 }

@@ -25,7 +25,7 @@ final class Entering {
             return;
         }
         OrderRef ref = enter(turn, question.side(), limit, assignment, terms);
-        String text = question.side() + " " + assignment.sizing().unit() + " at " + limit;
+        String text = question.side() + " " + assignment.sizing().unitAt(limit) + " at " + limit;
         turn.command(new MongerFact.PredictionDecided(prediction, null, text, ref));
     }
 

@@ -10,12 +10,16 @@ public enum EntryGate {
     NOT_HALTED,
     /** The monger is trading: not paused, reduce-only, flattening, flat or stopped. */
     TRADING,
+    /** No order of a person works, where the assignment lets those pause us. */
+    MANUAL_ORDERS,
     /** Both links to the broker stand. */
     LINKED,
     /** Compared with the broker, all lists complete. */
     RECONCILED,
     /** Assignments, leases, risk and commands were read to their ends. */
     CAUGHT_UP,
+    /** The broker's clock and ours are not surely more than a second apart. */
+    CLOCK,
     /** A clear permit, younger than five seconds. */
     PERMIT,
     /** No order of ours is UNKNOWN. */
@@ -34,9 +38,9 @@ public enum EntryGate {
     SHORT_ALLOWED,
     /** The own position, if any, is on the same side, and no entry works on the other. */
     SAME_SIDE,
-    /** The last entry is long enough ago. */
+    /** The last entry, and the last trade's opening, are long enough ago. */
     SPACING,
-    /** The last stop-loss that filled is long enough ago. */
+    /** The last stop-loss that filled, or trade closed for its loss, is long enough ago. */
     COOL_DOWN,
     /** A live two-sided quote, bid below ask, recent. */
     LIVE_QUOTE,
@@ -46,10 +50,12 @@ public enum EntryGate {
     SHORTABLE,
     /** The hours allow entries. */
     HOURS,
-    /** Own position and working entries leave room for one unit. */
+    /** Own position and working entries leave room for one unit, by the tier of the price. */
     SIZE,
     /** The price is within the collar. */
     COLLAR,
     /** The orders of the last minute leave room for one bracket. */
-    ORDER_RATE
+    ORDER_RATE,
+    /** The orders, changes and cancels of the day stand in a fair relation to its fills. */
+    ORDER_EFFICIENCY
 }

@@ -3,6 +3,7 @@ package dev.monger.core.monger;
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.ConfidenceBand;
 import dev.monger.core.model.ContractTerms;
+import dev.monger.core.model.DayTime;
 import dev.monger.core.model.HoursRules;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.TradingWindow;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class EntryGates {
 
     private static final int BRACKET_MESSAGES = 3;
+
+    /** So many messages of a day count for nothing: the first entries have no fills yet. */
+    private static final int FREE_MESSAGES = 100;
 
     private EntryGates() {}
 
@@ -38,10 +42,12 @@ public final class EntryGates {
             case ASSIGNED -> true;
             case LEASE -> !state.session().superseded();
             case NOT_HALTED -> !state.latch().halted();
+            case MANUAL_ORDERS -> !EntryRule.handsPause(state);
             case TRADING -> state.conduct().lifeCycle() instanceof LifeCycle.Trading;
             case LINKED -> state.link() instanceof LinkState.Healthy(boolean near) && !near;
             case RECONCILED -> state.reconciliation().reconciled();
             case CAUGHT_UP -> state.session().caughtUp();
+            case CLOCK -> !state.clock().skewed();
             case PERMIT -> permitted(question);
             case NOTHING_UNKNOWN -> nothingUnknown(state.book());
             case EXECUTIONS_COMPLETE -> !state.book().executionsMissing();
@@ -60,6 +66,7 @@ public final class EntryGates {
             case SIZE -> fits(question, assignment);
             case COLLAR -> collar(question, assignment);
             case ORDER_RATE -> withinRate(question, assignment);
+            case ORDER_EFFICIENCY -> efficient(question, assignment);
         };
     }
 
@@ -71,7 +78,7 @@ public final class EntryGates {
     }
 
     private static boolean nothingUnknown(OrderBook book) {
-        return !book.anyUnknown() && book.live().stream().noneMatch(o -> o.marks().doubled());
+        return !book.anyUnknown() && book.live().stream().noneMatch(TrackedOrder::doubled);
     }
 
     private static boolean covered(EntryQuestion q) {
@@ -100,23 +107,44 @@ public final class EntryGates {
                 && over(
                         q.at().exchangeNanos(),
                         book.lastEntryNanos(),
+                        assignment.entry().spacing().toNanos())
+                && over(
+                        q.at().exchangeNanos(),
+                        tradeOpened(q.state().ledger().tally()),
                         assignment.entry().spacing().toNanos());
+    }
+
+    private static @Nullable Long tradeOpened(Tally tally) {
+        long opened = tally.trade().openedNanos();
+        return opened == 0 ? null : opened;
     }
 
     private static boolean cooledDown(EntryQuestion q, Assignment assignment) {
         return over(
                 q.at().exchangeNanos(),
-                q.state().book().stopFilledNanos(),
+                q.state().book().coolingNanos(),
                 assignment.entry().coolDownAfterStop().toNanos());
     }
 
     private static boolean fits(EntryQuestion q, Assignment assignment) {
-        return q.sizeAfter(assignment).compareTo(assignment.sizing().maximum()) <= 0;
+        Price limit = q.limit();
+        return limit != null
+                && q.sizeAfter(assignment, limit).compareTo(assignment.sizing().maximumAt(limit))
+                        <= 0;
     }
 
     private static boolean withinRate(EntryQuestion q, Assignment assignment) {
         return q.state().book().sendsWithinMinute(q.at().monotonicNanos()) + BRACKET_MESSAGES
                 <= assignment.risk().ordersPerMinute();
+    }
+
+    /** The broker's own measure: messages for each order that filled, and one for the start. */
+    private static boolean efficient(EntryQuestion q, Assignment assignment) {
+        long day = q.state().ledger().dayStartNanos();
+        int messages = q.state().book().sends().todayOf(day) + BRACKET_MESSAGES;
+        int filled = q.state().ledger().filledOrdersSince(day) + 1;
+        return messages <= FREE_MESSAGES
+                || messages <= (long) assignment.risk().messagesPerFill() * filled;
     }
 
     /**
@@ -147,6 +175,10 @@ public final class EntryGates {
         long now = q.at().exchangeNanos();
         boolean any = assignment.hours().entries() == HoursRules.EntryHours.ANY;
         long before = assignment.hours().flatBeforeClose().toNanos();
+        DayTime flatBy = assignment.hours().flatBy();
+        if (flatBy != null && Due.afterFlatBy(flatBy, terms.zone(), now)) {
+            return false;
+        }
         for (TradingWindow window : terms.liquidHours()) {
             if (window.contains(now)) {
                 return before == 0 || now < window.endNanos() - before;

@@ -48,13 +48,13 @@ public record EntryQuestion(
                 : Pricing.entry(quote, side(), assignment.entry(), terms);
     }
 
-    /** Returns own position, working entries and one unit more, without a sign. */
-    Quantity sizeAfter(Assignment assignment) {
+    /** Returns own position, working entries and one unit at a price more, without a sign. */
+    Quantity sizeAfter(Assignment assignment, Price limit) {
         return state.ledger()
                 .own()
                 .absolute()
                 .plus(state.book().workingEntries(Side.BUY))
                 .plus(state.book().workingEntries(Side.SELL))
-                .plus(assignment.sizing().unit());
+                .plus(assignment.sizing().unitAt(limit));
     }
 }

@@ -1,5 +1,7 @@
 package dev.monger.core.monger;
 
+import dev.monger.core.model.Assignment;
+import dev.monger.core.model.HandsRules;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.Quantity;
 
@@ -31,10 +33,13 @@ final class EntryRule {
         if (state.closing().active() || turn.book().stopRefused()) {
             return "the position is being closed";
         }
+        if (handsPause(state)) {
+            return "a person's order works";
+        }
         if (state.session().superseded()) {
             return "another session holds the lease";
         }
-        if (entry.marks().inactive() || entry.marks().doubled()) {
+        if (entry.marks().inactive() || entry.doubled()) {
             return "inactive, or living twice";
         }
         if (entry.state() instanceof OrderState.Working working
@@ -45,6 +50,14 @@ final class EntryRule {
             return "part-filled, its exits work for more than that";
         }
         return partFilledUnprotected(turn, entry) ? "part-filled, its stop does not work" : "";
+    }
+
+    /** Tells whether people's orders pause entries, and one works. */
+    static boolean handsPause(MongerState state) {
+        Assignment assignment = state.session().assignment();
+        return assignment != null
+                && assignment.hands().manualOrders() == HandsRules.ManualOrders.PAUSE
+                && state.book().manual().size() > 0;
     }
 
     /**

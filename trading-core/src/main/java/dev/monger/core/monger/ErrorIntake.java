@@ -27,15 +27,7 @@ final class ErrorIntake {
                 };
         turn.put(order, after, error.code() + " " + error.text());
         if (after.marks().refused() && after.ticket().leg() == Leg.STOP_LOSS) {
-            turn.set(turn.book().withStopRefused(true));
-            closeAgain(turn);
-        }
-    }
-
-    /** A close that was given up left a stop; where that is refused too, only closing is left. */
-    private static void closeAgain(Turn turn) {
-        if (turn.state().closing() instanceof Closing.GivenUp given) {
-            turn.set(given.after(Closing.Point.COMMANDED, "the stop-loss was refused", turn.now()));
+            StopRefusal.note(turn, after);
         }
     }
 

@@ -3,10 +3,13 @@ package dev.monger.core.monger;
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.Instants;
 import dev.monger.core.model.OrderRef;
+import dev.monger.core.model.OrderTerms;
+import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold of every step, in production as in simulation: one checker per invariant. They are
@@ -32,6 +35,7 @@ public final class Invariants {
         maximumIsKept(step, found);
         nothingOpensUnsafely(step, at, found);
         exitsStayWithinPosition(step, found);
+        stopsAreNotLoosened(before, step, found);
         nakedPositionIsTold(step.state(), at, found);
         return List.copyOf(found);
     }
@@ -66,22 +70,26 @@ public final class Invariants {
         }
     }
 
-    /** 3: when something that opens leaves, own position and working entries fit the maximum. */
+    /**
+     * 3: when something that opens leaves, own position and working entries fit the maximum of its
+     * price.
+     */
     static void maximumIsKept(Step step, List<Violation> found) {
         Assignment assignment = step.state().session().assignment();
-        if (entries(step).isEmpty() || assignment == null) {
+        OrderBook book = step.state().book();
+        if (assignment == null) {
             return;
         }
-        Quantity working =
-                step.state()
-                        .book()
-                        .workingEntries(Side.BUY)
-                        .plus(step.state().book().workingEntries(Side.SELL));
+        Quantity working = book.workingEntries(Side.BUY).plus(book.workingEntries(Side.SELL));
         Quantity size = step.state().ledger().own().absolute().plus(working);
-        if (size.compareTo(assignment.sizing().maximum()) > 0) {
-            found.add(
-                    new Violation(
-                            3, size + " exceeds the maximum " + assignment.sizing().maximum()));
+        for (OrderTicket entry : entries(step)) {
+            Quantity maximum =
+                    entry.terms() instanceof OrderTerms.Limit(Price price)
+                            ? assignment.sizing().maximumAt(price)
+                            : Quantity.ZERO;
+            if (size.compareTo(maximum) > 0) {
+                found.add(new Violation(3, size + " exceeds the maximum " + maximum));
+            }
         }
     }
 
@@ -137,6 +145,31 @@ public final class Invariants {
         if (sum.compareTo(own) > 0) {
             found.add(new Violation(5, ref + " left with exits of " + sum + " for " + own));
         }
+    }
+
+    /** 6: no change of ours takes a stop further away from the market than it stood. */
+    static void stopsAreNotLoosened(MongerState before, Step step, List<Violation> found) {
+        for (OrderTicket ticket : modified(step)) {
+            TrackedOrder known = before.book().orders().get(ticket.ref());
+            Price stood = known == null ? null : trigger(known.ticket().terms());
+            Price stands = trigger(ticket.terms());
+            boolean loosened =
+                    ticket.leg() == Leg.STOP_LOSS
+                            && stood != null
+                            && (stands == null
+                                    || ticket.side().sign() * stands.minus(stood).signum() > 0);
+            if (loosened) {
+                found.add(new Violation(6, ticket.ref() + " is moved from " + stood));
+            }
+        }
+    }
+
+    private static @Nullable Price trigger(OrderTerms terms) {
+        return switch (terms) {
+            case OrderTerms.Stop stop -> stop.trigger();
+            case OrderTerms.Trail trail -> trail.trigger();
+            case OrderTerms.Limit _, OrderTerms.Market _, OrderTerms.Other _ -> null;
+        };
     }
 
     /** 6: a position that has had no working stop for some seconds is told. */

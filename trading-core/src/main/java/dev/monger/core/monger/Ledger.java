@@ -5,6 +5,8 @@ import dev.monger.core.model.Money;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline what the account held when the ticker was adopted; null until that is fixed
  * @param entries by family
  * @param commissions by family
- * @param dayStartNanos since when realised profit counts as today's, exchange time
+ * @param measure by which they are counted
  * @param tally what the entries come to
  * @param broker what the broker says beside it
  * @param bookedNanos when something was last booked, monotonic
@@ -25,7 +27,7 @@ public record Ledger(
         @Nullable Quantity baseline,
         Table<String, LedgerEntry> entries,
         Table<String, Commission> commissions,
-        long dayStartNanos,
+        Tally.Measure measure,
         Tally tally,
         BrokerView broker,
         long bookedNanos) {
@@ -48,10 +50,26 @@ public record Ledger(
                     null,
                     Table.empty(),
                     Table.empty(),
-                    Long.MIN_VALUE,
+                    new Tally.Measure(Long.MIN_VALUE, 0),
                     Tally.NOTHING,
                     new BrokerView.NotTold(),
                     Long.MIN_VALUE / 2);
+
+    /** Returns since when realised profit counts as today's, exchange time. */
+    public long dayStartNanos() {
+        return measure.dayStartNanos();
+    }
+
+    /** Returns how many of our orders have filled, whole or in part, since a moment. */
+    public int filledOrdersSince(long exchangeNanos) {
+        SortedSet<String> filled = new TreeSet<>();
+        for (LedgerEntry entry : entries.values()) {
+            if (entry.ref() != null && entry.exchangeNanos() >= exchangeNanos) {
+                filled.add(entry.ref().value());
+            }
+        }
+        return filled.size();
+    }
 
     /** Returns our own share, signed. */
     public Quantity own() {
@@ -147,7 +165,7 @@ public record Ledger(
                         baseline,
                         entries.with(entry.family(), entry),
                         commissions,
-                        dayStartNanos,
+                        measure,
                         tally,
                         broker,
                         monotonicNanos)
@@ -159,36 +177,35 @@ public record Ledger(
                 baseline,
                 entries,
                 commissions.with(family, commission),
-                dayStartNanos,
+                measure,
                 tally,
                 broker,
                 bookedNanos);
     }
 
     Ledger withBaseline(Quantity value, long monotonicNanos) {
-        return new Ledger(value, entries, commissions, dayStartNanos, tally, broker, bookedNanos)
+        return new Ledger(value, entries, commissions, measure, tally, broker, bookedNanos)
                 .counted(monotonicNanos);
     }
 
     Ledger withNet(Quantity net, long monotonicNanos) {
         BrokerView view = BrokerView.compare(broker, net, shares().expected(), monotonicNanos);
-        return new Ledger(baseline, entries, commissions, dayStartNanos, tally, view, bookedNanos);
+        return new Ledger(baseline, entries, commissions, measure, tally, view, bookedNanos);
     }
 
     Ledger withNothingTold() {
         BrokerView view = new BrokerView.NotTold();
-        return new Ledger(baseline, entries, commissions, dayStartNanos, tally, view, bookedNanos);
+        return new Ledger(baseline, entries, commissions, measure, tally, view, bookedNanos);
     }
 
     /** The monotonic clock has another origin in a new process. */
     Ledger restarted(long monotonicNanos) {
         BrokerView view = new BrokerView.NotTold();
-        return new Ledger(
-                baseline, entries, commissions, dayStartNanos, tally, view, monotonicNanos);
+        return new Ledger(baseline, entries, commissions, measure, tally, view, monotonicNanos);
     }
 
-    Ledger onDay(long startNanos, long monotonicNanos) {
-        return new Ledger(baseline, entries, commissions, startNanos, tally, broker, bookedNanos)
+    Ledger measuredBy(Tally.Measure value, long monotonicNanos) {
+        return new Ledger(baseline, entries, commissions, value, tally, broker, bookedNanos)
                 .counted(monotonicNanos);
     }
 
@@ -198,8 +215,8 @@ public record Ledger(
                         baseline,
                         entries,
                         commissions,
-                        dayStartNanos,
-                        Tally.of(entries.values(), dayStartNanos),
+                        measure,
+                        Tally.of(entries.values(), measure),
                         broker,
                         bookedNanos);
         Quantity net = counted.net();

@@ -1,9 +1,11 @@
 package dev.monger.core.monger;
 
 import dev.monger.core.model.ExecId;
+import dev.monger.core.model.HandsRules;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
+import dev.monger.core.model.Sizing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exchangeNanos when it happened; the order in which moves are counted
  * @param execution null for an adjustment
  * @param ref which of our orders; null for hands and adjustments
+ * @param hands what a person's move means for our share, as it was agreed when it was first told
  */
 public record LedgerEntry(
         String family,
@@ -24,7 +27,28 @@ public record LedgerEntry(
         Price price,
         long exchangeNanos,
         @Nullable Execution execution,
-        @Nullable OrderRef ref) {
+        @Nullable OrderRef ref,
+        Hands hands) {
+
+    /**
+     * What a person's execution means for our own share. It is fixed when the execution is first
+     * booked, so that an assignment that changes later does not move shares of the past.
+     *
+     * @param takes whether one against our side takes from our share first
+     * @param adoptUpTo up to which size one on our side becomes our share; zero for never
+     */
+    public record Hands(boolean takes, Quantity adoptUpTo) {
+
+        static final Hands OBSERVED = new Hands(true, Quantity.ZERO);
+
+        static Hands by(HandsRules rules, Sizing sizing, Price price) {
+            return switch (rules.manualOrders()) {
+                case OBSERVE, PAUSE -> OBSERVED;
+                case ADOPT -> new Hands(true, sizing.maximumAt(price));
+                case IGNORE -> new Hands(false, Quantity.ZERO);
+            };
+        }
+    }
 
     /** Who moved the position. */
     public enum Origin {
@@ -36,7 +60,7 @@ public record LedgerEntry(
         ADJUSTMENT
     }
 
-    static LedgerEntry of(Execution execution, Origin origin, @Nullable OrderRef ref) {
+    static LedgerEntry of(Execution execution, Origin origin, @Nullable OrderRef ref, Hands hands) {
         return new LedgerEntry(
                 execution.family(),
                 origin,
@@ -44,7 +68,8 @@ public record LedgerEntry(
                 execution.price(),
                 execution.exchangeNanos(),
                 execution,
-                ref);
+                ref,
+                hands);
     }
 
     /** Returns the execution's id; null for an adjustment. */

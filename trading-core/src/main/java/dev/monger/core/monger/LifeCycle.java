@@ -47,8 +47,12 @@ public sealed interface LifeCycle {
     /** What can happen to it. */
     sealed interface Turnpoint {
 
-        /** A command was received that may be obeyed now. */
-        record Commanded(CommandKind kind, boolean keepOnStop) implements Turnpoint {}
+        /**
+         * A command was received that may be obeyed now.
+         *
+         * @param keep whether an end that is commanded keeps the position under its stop
+         */
+        record Commanded(CommandKind kind, boolean keep) implements Turnpoint {}
 
         /** A person touched an order of ours. */
         record Intervened() implements Turnpoint {}
@@ -126,9 +130,9 @@ public sealed interface LifeCycle {
         };
     }
 
-    private LifeCycle leaving() {
+    private LifeCycle leaving(boolean keep) {
         return switch (this) {
-            case Trading _, Paused _, ReduceOnly _, Flat _ -> new Leaving(true, this);
+            case Trading _, Paused _, ReduceOnly _, Flat _ -> new Leaving(keep, this);
             case Flattening _ -> new Leaving(false, new Flat());
             case Stopping _, Leaving _, Stopped _ -> this;
         };
@@ -140,8 +144,8 @@ public sealed interface LifeCycle {
             case PAUSE -> new Paused("commanded");
             case REDUCE_ONLY -> new ReduceOnly("commanded");
             case FLATTEN -> flattening();
-            case STOP -> new Stopping(command.keepOnStop() && !closes());
-            case STOP_KEEP -> leaving();
+            case STOP -> new Stopping(command.keep() && !closes());
+            case STOP_KEEP -> leaving(command.keep());
             case RESET -> this;
         };
     }

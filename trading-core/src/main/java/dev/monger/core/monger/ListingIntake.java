@@ -81,7 +81,9 @@ final class ListingIntake {
     }
 
     private static void compare(Turn turn, State.Running lists) {
-        for (TrackedOrder order : turn.book().live()) {
+        for (TrackedOrder known : turn.book().live()) {
+            TrackedOrder order = Incarnations.afterList(known, lists.sinceNanos());
+            turn.put(known, order, "compared with the broker's lists");
             boolean older = order.sentNanos() < lists.sinceNanos();
             if (older && !lists.seen().contains(order.ticket().ref())) {
                 turn.put(

@@ -18,7 +18,7 @@ final class LossRule {
             return;
         }
         Money today = today(turn.state(), terms);
-        Money limit = assignment.risk().maximumLossPerDay();
+        Money limit = assignment.risk().losses().perDay();
         if (today.plus(limit).signum() <= 0) {
             CommandIntake.trip(
                     turn,
@@ -30,11 +30,20 @@ final class LossRule {
     /** Returns the day's realised and open profit, commissions taken off. */
     static Money today(MongerState state, ContractTerms terms) {
         Ledger ledger = state.ledger();
-        Money open = openProfit(state);
-        Money traded = ledger.tally().realizedToday().plus(open);
-        Money multiplied =
-                new Money(FixedPoint.multiply(traded.units(), terms.multiplier().units()));
-        return multiplied.minus(ledger.commissionsSince(ledger.dayStartNanos()));
+        Money traded = ledger.tally().realizedToday().plus(openProfit(state));
+        return worth(traded, terms).minus(ledger.commissionsSince(ledger.dayStartNanos()));
+    }
+
+    /** Returns the present trade's realised and open profit, commissions taken off. */
+    static Money trade(MongerState state, ContractTerms terms) {
+        Ledger ledger = state.ledger();
+        Tally.Trade trade = ledger.tally().trade();
+        Money traded = trade.realized().plus(openProfit(state));
+        return worth(traded, terms).minus(ledger.commissionsSince(trade.openedNanos()));
+    }
+
+    private static Money worth(Money traded, ContractTerms terms) {
+        return new Money(FixedPoint.multiply(traded.units(), terms.multiplier().units()));
     }
 
     /** Values the own share at the side of the quote at which it could be closed. */

@@ -49,10 +49,14 @@ public final class MongerMachine {
         DayRule.obey(turn);
         DeadlineRule.obey(turn);
         ReconcileRule.obey(turn);
+        IncarnationRule.obey(turn);
         LossRule.obey(turn);
+        LockRule.look(turn);
+        StopRefusal.obey(turn);
         EntryRule.obey(turn);
         ClosingRule.obey(turn);
         ProtectionRule.obey(turn);
+        LockRule.tighten(turn);
         CommandRule.obey(turn);
         Telling.obey(turn);
     }

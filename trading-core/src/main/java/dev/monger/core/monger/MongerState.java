@@ -16,6 +16,8 @@ import dev.monger.core.model.Ticker;
  * @param conduct what it is doing by command
  * @param closing the procedure that closes the position
  * @param latch the halted latch
+ * @param lock what of the present profit is locked
+ * @param clock how the broker's clock stands to ours
  * @param told what was last told outside
  */
 public record MongerState(
@@ -28,6 +30,8 @@ public record MongerState(
         Conduct conduct,
         Closing closing,
         LatchState latch,
+        LockState lock,
+        ClockView clock,
         Told told) {
 
     /** Returns the state of a monger that was told nothing yet. */
@@ -42,12 +46,25 @@ public record MongerState(
                 Conduct.INITIAL,
                 new Closing.Idle(),
                 new LatchState.Clear(),
+                new LockState.Unarmed(),
+                new ClockView.NotCompared(),
                 Told.NOTHING);
     }
 
     MongerState with(Session value) {
         return new MongerState(
-                value, link, market, book, ledger, reconciliation, conduct, closing, latch, told);
+                value,
+                link,
+                market,
+                book,
+                ledger,
+                reconciliation,
+                conduct,
+                closing,
+                latch,
+                lock,
+                clock,
+                told);
     }
 
     MongerState with(LinkState value) {
@@ -61,12 +78,25 @@ public record MongerState(
                 conduct,
                 closing,
                 latch,
+                lock,
+                clock,
                 told);
     }
 
     MongerState with(Market value) {
         return new MongerState(
-                session, link, value, book, ledger, reconciliation, conduct, closing, latch, told);
+                session,
+                link,
+                value,
+                book,
+                ledger,
+                reconciliation,
+                conduct,
+                closing,
+                latch,
+                lock,
+                clock,
+                told);
     }
 
     MongerState with(OrderBook value) {
@@ -80,32 +110,111 @@ public record MongerState(
                 conduct,
                 closing,
                 latch,
+                lock,
+                clock,
                 told);
     }
 
     MongerState with(Ledger value) {
         return new MongerState(
-                session, link, market, book, value, reconciliation, conduct, closing, latch, told);
+                session,
+                link,
+                market,
+                book,
+                value,
+                reconciliation,
+                conduct,
+                closing,
+                latch,
+                lock,
+                clock,
+                told);
     }
 
     MongerState with(Reconciliation value) {
         return new MongerState(
-                session, link, market, book, ledger, value, conduct, closing, latch, told);
+                session, link, market, book, ledger, value, conduct, closing, latch, lock, clock,
+                told);
     }
 
     MongerState with(Conduct value) {
         return new MongerState(
-                session, link, market, book, ledger, reconciliation, value, closing, latch, told);
+                session,
+                link,
+                market,
+                book,
+                ledger,
+                reconciliation,
+                value,
+                closing,
+                latch,
+                lock,
+                clock,
+                told);
     }
 
     MongerState with(Closing value) {
         return new MongerState(
-                session, link, market, book, ledger, reconciliation, conduct, value, latch, told);
+                session,
+                link,
+                market,
+                book,
+                ledger,
+                reconciliation,
+                conduct,
+                value,
+                latch,
+                lock,
+                clock,
+                told);
     }
 
     MongerState with(LatchState value) {
         return new MongerState(
-                session, link, market, book, ledger, reconciliation, conduct, closing, value, told);
+                session,
+                link,
+                market,
+                book,
+                ledger,
+                reconciliation,
+                conduct,
+                closing,
+                value,
+                lock,
+                clock,
+                told);
+    }
+
+    MongerState with(LockState value) {
+        return new MongerState(
+                session,
+                link,
+                market,
+                book,
+                ledger,
+                reconciliation,
+                conduct,
+                closing,
+                latch,
+                value,
+                clock,
+                told);
+    }
+
+    MongerState with(ClockView value) {
+        return new MongerState(
+                session,
+                link,
+                market,
+                book,
+                ledger,
+                reconciliation,
+                conduct,
+                closing,
+                latch,
+                lock,
+                value,
+                told);
     }
 
     MongerState with(Told value) {
@@ -119,6 +228,8 @@ public record MongerState(
                 conduct,
                 closing,
                 latch,
+                lock,
+                clock,
                 value);
     }
 }

@@ -13,31 +13,74 @@ import org.jspecify.annotations.Nullable;
  * Our orders, and what is remembered of those that left.
  *
  * @param nextNumber of the next intent in this session
- * @param entrySends when orders of entries left within the last minute, monotonic
+ * @param sends what left, for the limits of pace
  * @param lastEntryNanos when the last entry left, exchange time; null for never
- * @param stopFilledNanos when a stop-loss last filled, exchange time; null for never
- * @param stopRefused whether a stop-loss of the present position was refused
+ * @param coolingNanos when a stop-loss last filled, or a trade was closed for its loss, exchange
+ *     time; null for never
+ * @param stopRefusedNanos since when a stop-loss of the present position is refused, monotonic;
+ *     null when none is
+ * @param manual orders of people in our contract that work, with their texts
  */
 public record OrderBook(
         Table<OrderRef, TrackedOrder> orders,
         long nextNumber,
-        List<Long> entrySends,
+        Sends sends,
         @Nullable Long lastEntryNanos,
-        @Nullable Long stopFilledNanos,
-        boolean stopRefused) {
+        @Nullable Long coolingNanos,
+        @Nullable Long stopRefusedNanos,
+        Table<PermId, String> manual) {
 
-    static final OrderBook EMPTY = new OrderBook(Table.empty(), 1, List.of(), null, null, false);
+    static final OrderBook EMPTY =
+            new OrderBook(Table.empty(), 1, Sends.NONE, null, null, null, Table.empty());
 
-    /** Keeps a copy. */
-    public OrderBook {
-        entrySends = List.copyOf(entrySends);
+    /**
+     * What left.
+     *
+     * @param entries when orders of entries left within the last minute, monotonic
+     * @param dayStartNanos the day that is counted, exchange time
+     * @param today orders, changes and cancels of that day
+     */
+    public record Sends(List<Long> entries, long dayStartNanos, int today) {
+
+        static final Sends NONE = new Sends(List.of(), Long.MIN_VALUE, 0);
+
+        /** Keeps a copy. */
+        public Sends {
+            entries = List.copyOf(entries);
+        }
+
+        Sends one(long day) {
+            return new Sends(entries, day, todayOf(day) + 1);
+        }
+
+        int todayOf(long day) {
+            return day == dayStartNanos ? today : 0;
+        }
+
+        private Sends entry(int messages, long monotonicNanos) {
+            List<Long> recent = new ArrayList<>();
+            for (long send : entries) {
+                if (monotonicNanos - send < Timing.RATE_NANOS) {
+                    recent.add(send);
+                }
+            }
+            for (int i = 0; i < messages; i++) {
+                recent.add(monotonicNanos);
+            }
+            return new Sends(recent, dayStartNanos, today);
+        }
+    }
+
+    /** Tells whether a stop-loss of the present position was refused. */
+    public boolean stopRefused() {
+        return stopRefusedNanos != null;
     }
 
     /** Finds an order by permanent id first, then by reference; null when it is not ours. */
     public @Nullable TrackedOrder find(@Nullable PermId permId, @Nullable OrderRef ref) {
         if (permId != null) {
             for (TrackedOrder order : orders.values()) {
-                if (permId.equals(order.permId())) {
+                if (order.isKnownAs(permId)) {
                     return order;
                 }
             }
@@ -113,52 +156,67 @@ public record OrderBook(
     }
 
     OrderBook with(TrackedOrder order) {
-        return new OrderBook(
-                orders.with(order.ticket().ref(), order),
-                nextNumber,
-                entrySends,
-                lastEntryNanos,
-                stopFilledNanos,
-                stopRefused);
+        return withOrders(orders.with(order.ticket().ref(), order));
     }
 
     OrderBook withOrders(Table<OrderRef, TrackedOrder> value) {
         return new OrderBook(
-                value, nextNumber, entrySends, lastEntryNanos, stopFilledNanos, stopRefused);
+                value, nextNumber, sends, lastEntryNanos, coolingNanos, stopRefusedNanos, manual);
     }
 
     OrderBook withNextNumber(long value) {
         return new OrderBook(
-                orders, value, entrySends, lastEntryNanos, stopFilledNanos, stopRefused);
+                orders, value, sends, lastEntryNanos, coolingNanos, stopRefusedNanos, manual);
     }
 
-    OrderBook withStopFilled(long exchangeNanos) {
+    /** The latest of what begins a cool-down counts, whatever was told first. */
+    OrderBook coolingSince(long exchangeNanos) {
+        long since = coolingNanos == null ? exchangeNanos : Math.max(coolingNanos, exchangeNanos);
         return new OrderBook(
-                orders, nextNumber, entrySends, lastEntryNanos, exchangeNanos, stopRefused);
+                orders, nextNumber, sends, lastEntryNanos, since, stopRefusedNanos, manual);
     }
 
-    OrderBook withStopRefused(boolean value) {
+    OrderBook stopRefusedSince(@Nullable Long monotonicNanos) {
         return new OrderBook(
-                orders, nextNumber, entrySends, lastEntryNanos, stopFilledNanos, value);
+                orders, nextNumber, sends, lastEntryNanos, coolingNanos, monotonicNanos, manual);
+    }
+
+    OrderBook withManual(PermId permId, String text) {
+        return withManual(manual.with(permId, text));
+    }
+
+    OrderBook withoutManual(PermId permId) {
+        return withManual(manual.without(permId));
+    }
+
+    private OrderBook withManual(Table<PermId, String> value) {
+        return new OrderBook(
+                orders, nextNumber, sends, lastEntryNanos, coolingNanos, stopRefusedNanos, value);
+    }
+
+    OrderBook sent(long dayStartNanos) {
+        return withSends(sends.one(dayStartNanos));
+    }
+
+    private OrderBook withSends(Sends value) {
+        return new OrderBook(
+                orders, nextNumber, value, lastEntryNanos, coolingNanos, stopRefusedNanos, manual);
     }
 
     OrderBook entryLeft(int messages, long monotonicNanos, long exchangeNanos) {
-        List<Long> sends = new ArrayList<>();
-        for (long send : entrySends) {
-            if (monotonicNanos - send < Timing.RATE_NANOS) {
-                sends.add(send);
-            }
-        }
-        for (int i = 0; i < messages; i++) {
-            sends.add(monotonicNanos);
-        }
         return new OrderBook(
-                orders, nextNumber, sends, exchangeNanos, stopFilledNanos, stopRefused);
+                orders,
+                nextNumber,
+                sends.entry(messages, monotonicNanos),
+                exchangeNanos,
+                coolingNanos,
+                stopRefusedNanos,
+                manual);
     }
 
     int sendsWithinMinute(long monotonicNanos) {
         return (int)
-                entrySends.stream()
+                sends.entries().stream()
                         .filter(send -> monotonicNanos - send < Timing.RATE_NANOS)
                         .count();
     }
@@ -169,6 +227,13 @@ public record OrderBook(
         for (TrackedOrder order : orders.values()) {
             again = again.with(order.ticket().ref(), order.restarted(monotonicNanos));
         }
-        return new OrderBook(again, 1, List.of(), lastEntryNanos, stopFilledNanos, stopRefused);
+        return new OrderBook(
+                again,
+                1,
+                new Sends(List.of(), sends.dayStartNanos(), sends.today()),
+                lastEntryNanos,
+                coolingNanos,
+                stopRefusedNanos == null ? null : monotonicNanos,
+                manual);
     }
 }

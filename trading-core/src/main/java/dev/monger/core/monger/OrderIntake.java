@@ -2,7 +2,6 @@ package dev.monger.core.monger;
 
 import dev.monger.core.model.Lifetime;
 import dev.monger.core.model.OrderRef;
-import dev.monger.core.model.PermId;
 import dev.monger.core.monger.OrderState.End;
 import dev.monger.core.monger.OrderState.Signal;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,20 @@ final class OrderIntake {
         if (order == null) {
             return;
         }
-        order = identified(order, id.permId());
         boolean ended = completed || told.status().ended();
+        Incarnations.Life life =
+                new Incarnations.Life(
+                        id.permId(), !ended, id.orderId(), told.total().minus(told.filled()));
+        Incarnations.Heard heard = Incarnations.heard(order, life, turn.now());
         if (!ended) {
             ListingIntake.seen(turn, order.ticket().ref());
+        }
+        order = heard.order();
+        if (!heard.main()) {
+            turn.put(known, order, "lives twice at the broker");
+            return;
+        }
+        if (!ended) {
             order = Interventions.compared(turn, order, told);
         }
         order = order.withReported(told.filled(), turn.now());
@@ -61,17 +70,15 @@ final class OrderIntake {
         if (known == null) {
             return;
         }
-        TrackedOrder order =
-                identified(known, told.permId()).withReported(told.filled(), turn.now());
-        statusTold(turn, known, order, told.status(), told.held());
-    }
-
-    private static TrackedOrder identified(TrackedOrder order, @Nullable PermId permId) {
-        if (permId == null || permId.equals(order.permId())) {
-            return order;
+        Incarnations.Life life =
+                new Incarnations.Life(told.permId(), !told.status().ended(), 0, told.remaining());
+        Incarnations.Heard heard = Incarnations.heard(known, life, turn.now());
+        if (!heard.main()) {
+            turn.put(known, heard.order(), "lives twice at the broker");
+            return;
         }
-        // The same reference under another permanent id: it lives twice at the broker.
-        return order.permId() == null ? order.withPermId(permId) : order.doubled();
+        TrackedOrder order = heard.order().withReported(told.filled(), turn.now());
+        statusTold(turn, known, order, told.status(), told.held());
     }
 
     private static void statusTold(

@@ -1,12 +1,14 @@
 package dev.monger.core.monger;
 
 import dev.monger.core.model.Assignment;
+import dev.monger.core.model.CloseRules;
 import dev.monger.core.model.ContractTerms;
 import dev.monger.core.model.EntryRules;
 import dev.monger.core.model.ExitRules;
 import dev.monger.core.model.FixedPoint;
 import dev.monger.core.model.OrderTerms;
 import dev.monger.core.model.Price;
+import dev.monger.core.model.QuotePricing;
 import dev.monger.core.model.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,20 @@ final class Pricing {
 
     /** Returns the limit of an entry: rounded to the patient side. */
     static Price entry(Market.Quote quote, Side side, EntryRules rules, ContractTerms terms) {
+        return inQuote(quote, side, rules.pricing(), rules.offsetTicks(), terms);
+    }
+
+    private static Price inQuote(
+            Market.Quote quote, Side side, QuotePricing at, int offsetTicks, ContractTerms terms) {
         Price near = side == Side.BUY ? quote.bid() : quote.ask();
         Price far = side == Side.BUY ? quote.ask() : quote.bid();
         Price from =
-                switch (rules.pricing()) {
+                switch (at) {
                     case JOIN -> near;
                     case MID -> quote.middle();
                     case CROSS -> far;
                 };
-        long offset = Math.multiplyExact(terms.incrementAt(from), rules.offsetTicks());
+        long offset = Math.multiplyExact(terms.incrementAt(from), offsetTicks);
         return patient(terms, side, new Price(from.units() + side.sign() * offset));
     }
 
@@ -70,15 +77,35 @@ final class Pricing {
         if (live && quote != null) {
             far = side == Side.BUY ? quote.ask() : quote.bid();
         }
-        long through = terms.incrementAt(far) * assignment.exit().closeTicks();
+        long through = terms.incrementAt(far) * assignment.exit().close().ticks();
         Price wanted = new Price(far.units() + side.sign() * through);
-        long room =
-                FixedPoint.multiply(
-                        reference.units(), assignment.risk().priceCollarMillionths() * 100L);
-        Price edge = new Price(reference.units() + side.sign() * room);
+        Price edge = new Price(reference.units() + side.sign() * room(reference, assignment));
         Price collared = side == Side.BUY ? wanted.min(edge) : wanted.max(edge);
         return atLeastOneStep(
                 terms, side == Side.BUY ? terms.roundUp(collared) : terms.roundDown(collared));
+    }
+
+    /**
+     * Returns the limit that closes in good order: where in the quote the assignment says, within
+     * the collar on both sides; without a live quote as {@link #closing} does.
+     */
+    static @Nullable Price orderly(
+            Market market, Side side, Assignment assignment, ContractTerms terms) {
+        Market.Quote quote = market.quote();
+        if (quote == null || !quote.twoSided()) {
+            return closing(market, side, assignment, terms);
+        }
+        CloseRules close = assignment.exit().close();
+        Price wanted = inQuote(quote, side, close.pricing(), close.offsetTicks(), terms);
+        long room = room(quote.middle(), assignment);
+        Price lowest = terms.roundUp(new Price(quote.middle().units() - room));
+        Price highest = terms.roundDown(new Price(quote.middle().units() + room));
+        return atLeastOneStep(terms, wanted.max(lowest).min(highest));
+    }
+
+    private static long room(Price reference, Assignment assignment) {
+        return FixedPoint.multiply(
+                reference.units(), assignment.risk().priceCollarMillionths() * 100L);
     }
 
     /** Tells whether a price is within the collar around the middle of the quote. */

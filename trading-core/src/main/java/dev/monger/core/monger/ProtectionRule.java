@@ -91,7 +91,8 @@ final class ProtectionRule {
     private static void shrink(Turn turn, TrackedOrder exit, Quantity target) {
         Quantity exposure = Protection.exposureOf(turn.book(), exit);
         Quantity excess = exposure.minus(target);
-        if (excess.signum() <= 0) {
+        if (excess.signum() <= 0 || exit.doubled()) {
+            // A second life is not made smaller but ended, by its own rule.
             return;
         }
         Quantity total = exit.filled().plus(exit.remaining()).minus(excess);

@@ -99,7 +99,7 @@ final class ReconcileRule {
             boolean missing =
                     order.executionsMissing()
                             && turn.passed(order.reportedNanos(), Timing.EXECUTIONS_NANOS);
-            any |= order.unknown() || (order.live() && undecided) || missing;
+            any |= order.unknown() || order.doubled() || (order.live() && undecided) || missing;
         }
         return any;
     }

@@ -56,7 +56,8 @@ final class Repair {
             placed.add(tickets.takeProfit(entrySide, average, missing.size(), group, null));
         }
         if (missing.stop()) {
-            placed.add(tickets.stopLoss(entrySide, average, missing.size(), group, null));
+            OrderTicket stop = tickets.stopLoss(entrySide, average, missing.size(), group, null);
+            placed.add(LockRule.atFloor(turn, stop));
         }
         turn.submit(placed, "exits were missing");
     }

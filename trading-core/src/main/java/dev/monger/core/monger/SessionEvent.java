@@ -57,4 +57,12 @@ public sealed interface SessionEvent extends MongerEvent {
 
     /** The topics cannot be read, or are being read again from an earlier place: no entries. */
     record TopicsLost() implements SessionEvent {}
+
+    /**
+     * TWS answered what time it is.
+     *
+     * @param brokerNanos its time since the Unix epoch, in milliseconds or in whole seconds
+     * @param roundTripNanos from question to answer, monotonic
+     */
+    record ClockAnswered(long brokerNanos, long roundTripNanos) implements SessionEvent {}
 }

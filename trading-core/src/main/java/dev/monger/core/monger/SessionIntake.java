@@ -18,6 +18,8 @@ final class SessionIntake {
             case SessionEvent.TopicsCaughtUp _ ->
                     turn.set(turn.state().session().withCaughtUp(true));
             case SessionEvent.TopicsLost _ -> turn.set(turn.state().session().withCaughtUp(false));
+            case SessionEvent.ClockAnswered answer ->
+                    turn.set(turn.state().clock().after(answer, turn.at));
         }
     }
 
@@ -33,6 +35,7 @@ final class SessionIntake {
         turn.set(state.session().restarted(event.epoch(), event.clientId()));
         turn.set(new LinkState.Down());
         turn.set(Market.UNSEEN);
+        turn.set(new ClockView.NotCompared());
         turn.set(state.book().restarted(turn.now()));
         turn.set(state.ledger().restarted(turn.now()));
         turn.set(state.reconciliation().broken(turn.now()));
@@ -51,7 +54,7 @@ final class SessionIntake {
                         .withIntervened(state.told().intervened())
                         .withAlarms(state.told().alarms()));
         if (turn.state().closing() instanceof Closing.Working working) {
-            turn.set(new Closing.Working(working.reason(), null));
+            turn.set(working.restarted(turn.now()));
         }
         restore(turn, event.restored());
     }
@@ -115,6 +118,7 @@ final class SessionIntake {
                 .risk(wanted.risk())
                 .hours(wanted.hours())
                 .stop(wanted.stop())
+                .hands(wanted.hands())
                 .build();
     }
 

@@ -37,6 +37,16 @@ public final class Table<K extends Comparable<K>, V> {
         return new Table<>(copy);
     }
 
+    /** Returns the table without this row. */
+    public Table<K, V> without(K key) {
+        if (!entries.containsKey(key)) {
+            return this;
+        }
+        TreeMap<K, V> copy = new TreeMap<>(entries);
+        copy.remove(key);
+        return new Table<>(copy);
+    }
+
     /** Returns the table with only the rows whose value is kept. */
     public Table<K, V> keeping(Predicate<V> kept) {
         TreeMap<K, V> copy = new TreeMap<>(entries);

@@ -18,7 +18,8 @@ import java.util.List;
  * @param openCost what the present own share cost, signed like it
  * @param realized by everything that reduced our own share
  * @param realizedToday the part of it since the day began
- * @param openedNanos when the present own share began, exchange time; zero without one
+ * @param trade the present trade, or the last one
+ * @param openedBy what opened the present own share: our order's name; empty without one
  * @param reversed whether an exit, not an entry, opened the present own share: it went through zero
  */
 public record Tally(
@@ -28,7 +29,8 @@ public record Tally(
         Money openCost,
         Money realized,
         Money realizedToday,
-        long openedNanos,
+        Trade trade,
+        String openedBy,
         boolean reversed) {
 
     static final Tally NOTHING =
@@ -39,17 +41,50 @@ public record Tally(
                     Money.ZERO,
                     Money.ZERO,
                     Money.ZERO,
-                    0,
+                    Trade.NONE,
+                    "",
                     false);
 
     private static final Comparator<LedgerEntry> AS_IT_HAPPENED =
             Comparator.comparingLong(LedgerEntry::exchangeNanos).thenComparing(LedgerEntry::family);
 
+    /**
+     * From the opening of a position to its end, and on where a new one opens within the trade
+     * window of the last execution.
+     *
+     * @param openedNanos when its first execution was, exchange time; zero for no trade yet
+     * @param lastNanos when its last execution was, exchange time
+     * @param realized by what reduced our share in it
+     */
+    public record Trade(long openedNanos, long lastNanos, Money realized) {
+
+        static final Trade NONE = new Trade(0, 0, Money.ZERO);
+
+        private Trade opened(long exchangeNanos, long windowNanos) {
+            boolean goesOn = openedNanos != 0 && exchangeNanos - lastNanos < windowNanos;
+            return goesOn
+                    ? new Trade(openedNanos, exchangeNanos, realized)
+                    : new Trade(exchangeNanos, exchangeNanos, Money.ZERO);
+        }
+
+        private Trade at(long exchangeNanos, Money gain) {
+            return new Trade(openedNanos, exchangeNanos, realized.plus(gain));
+        }
+    }
+
+    /**
+     * From when on, and by which measure, moves are counted.
+     *
+     * @param dayStartNanos since when realised profit counts as today's, exchange time
+     * @param tradeWindowNanos within which a new position after flat belongs to the trade before
+     */
+    public record Measure(long dayStartNanos, long tradeWindowNanos) {}
+
     /** Counts all entries. */
-    static Tally of(List<LedgerEntry> entries, long dayStartNanos) {
+    static Tally of(List<LedgerEntry> entries, Measure measure) {
         Tally tally = NOTHING;
         for (LedgerEntry entry : entries.stream().sorted(AS_IT_HAPPENED).toList()) {
-            tally = tally.after(entry, dayStartNanos);
+            tally = tally.after(entry, measure);
         }
         return tally;
     }
@@ -61,27 +96,40 @@ public record Tally(
                 : new Price(FixedPoint.divide(openCost.units(), own.units()));
     }
 
-    private Tally after(LedgerEntry entry, long dayStartNanos) {
+    private Tally after(LedgerEntry entry, Measure measure) {
         if (entry.change().isZero()) {
             return this;
         }
         Quantity change = entry.change();
-        boolean against = own.signum() * change.signum() < 0;
+        boolean against = own.signum() * change.signum() < 0 && entry.hands().takes();
         Quantity reducing = against ? smaller(change, own) : Quantity.ZERO;
-        Price price =
-                entry.origin() == LedgerEntry.Origin.ADJUSTMENT ? averagePrice() : entry.price();
-        Tally reduced =
-                against ? reducedBy(reducing, price, entry.exchangeNanos() >= dayStartNanos) : this;
+        Tally reduced = against ? reducedBy(reducing, entry, measure) : this;
         Quantity rest = change.minus(reducing);
         return switch (entry.origin()) {
-            case OURS -> reduced.opened(rest, entry);
-            case MANUAL -> reduced.withManual(manual.plus(rest));
+            case OURS -> reduced.opened(rest, entry, measure);
+            case MANUAL -> {
+                Quantity adopted = reduced.adopted(rest, entry.hands().adoptUpTo());
+                yield reduced.opened(adopted, entry, measure)
+                        .withManual(manual.plus(rest).minus(adopted));
+            }
             case ADJUSTMENT -> reduced.withAdjustments(adjustments.plus(rest));
         };
     }
 
+    /** Returns what of a person's move on our side becomes ours; from flat nothing does. */
+    private Quantity adopted(Quantity rest, Quantity upTo) {
+        if (own.signum() * rest.signum() <= 0) {
+            return Quantity.ZERO;
+        }
+        Quantity room = upTo.minus(own.absolute()).max(Quantity.ZERO).min(rest.absolute());
+        return rest.signum() > 0 ? room : room.negated();
+    }
+
     /** Takes from the own share: {@code change} is against it and not larger than it. */
-    private Tally reducedBy(Quantity change, Price price, boolean today) {
+    private Tally reducedBy(Quantity change, LedgerEntry entry, Measure measure) {
+        Price price =
+                entry.origin() == LedgerEntry.Origin.ADJUSTMENT ? averagePrice() : entry.price();
+        boolean today = entry.exchangeNanos() >= measure.dayStartNanos();
         boolean whole = change.negated().equals(own);
         Money cost = whole ? openCost : share(change.negated());
         Money gain = price.times(change.negated()).minus(cost);
@@ -92,14 +140,17 @@ public record Tally(
                 openCost.minus(cost),
                 realized.plus(gain),
                 today ? realizedToday.plus(gain) : realizedToday,
-                whole ? 0 : openedNanos,
+                trade.at(entry.exchangeNanos(), gain),
+                whole ? "" : openedBy,
                 !whole && reversed);
     }
 
-    private Tally opened(Quantity change, LedgerEntry entry) {
+    private Tally opened(Quantity change, LedgerEntry entry, Measure measure) {
         if (change.isZero()) {
             return this;
         }
+        long at = entry.exchangeNanos();
+        boolean opens = own.isZero();
         return new Tally(
                 own.plus(change),
                 manual,
@@ -107,8 +158,13 @@ public record Tally(
                 openCost.plus(entry.price().times(change)),
                 realized,
                 realizedToday,
-                own.isZero() ? entry.exchangeNanos() : openedNanos,
-                own.isZero() ? byExit(entry) : reversed);
+                opens ? trade.opened(at, measure.tradeWindowNanos()) : trade.at(at, Money.ZERO),
+                opens ? nameOf(entry) : openedBy,
+                opens ? byExit(entry) : reversed);
+    }
+
+    private static String nameOf(LedgerEntry entry) {
+        return entry.ref() == null ? entry.family() : entry.ref().value();
     }
 
     private static boolean byExit(LedgerEntry entry) {
@@ -125,12 +181,20 @@ public record Tally(
 
     private Tally withManual(Quantity value) {
         return new Tally(
-                own, value, adjustments, openCost, realized, realizedToday, openedNanos, reversed);
+                own,
+                value,
+                adjustments,
+                openCost,
+                realized,
+                realizedToday,
+                trade,
+                openedBy,
+                reversed);
     }
 
     private Tally withAdjustments(Quantity value) {
         return new Tally(
-                own, manual, value, openCost, realized, realizedToday, openedNanos, reversed);
+                own, manual, value, openCost, realized, realizedToday, trade, openedBy, reversed);
     }
 
     private static Quantity smaller(Quantity change, Quantity own) {

@@ -50,7 +50,7 @@ final class Tickets {
                 intent,
                 Leg.ENTRY,
                 side,
-                assignment.sizing().unit(),
+                assignment.sizing().unitAt(limit),
                 new OrderTerms.Limit(limit),
                 new Lifetime.GoodTillDate(goodTillNanos),
                 null,

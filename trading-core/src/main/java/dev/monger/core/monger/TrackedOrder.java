@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedNanos when that last rose, monotonic
  * @param change whether a change is under way
  * @param sentNanos when it was given to the session, monotonic
+ * @param twin its second life; null for none
  */
 public record TrackedOrder(
         OrderTicket ticket,
@@ -24,7 +25,42 @@ public record TrackedOrder(
         long reportedNanos,
         Change change,
         Marks marks,
-        long sentNanos) {
+        long sentNanos,
+        @Nullable Twin twin) {
+
+    /**
+     * The same order living a second time at the broker, under another permanent id.
+     *
+     * @param orderId under which the broker shows it; zero when it did not say
+     * @param remaining what it could still fill
+     * @param seenNanos when it was last told as living, monotonic
+     * @param mainSeenNanos when the other was last told as living, monotonic
+     * @param askedNanos when its cancel was last asked for, monotonic; null for never
+     */
+    public record Twin(
+            PermId permId,
+            int orderId,
+            Quantity remaining,
+            long seenNanos,
+            long mainSeenNanos,
+            @Nullable Long askedNanos) {
+
+        Twin seen(Quantity left, long nowNanos) {
+            return new Twin(permId, orderId, left, nowNanos, mainSeenNanos, askedNanos);
+        }
+
+        Twin mainSeen(long nowNanos) {
+            return new Twin(permId, orderId, remaining, seenNanos, nowNanos, askedNanos);
+        }
+
+        Twin asked(long nowNanos) {
+            return new Twin(permId, orderId, remaining, seenNanos, mainSeenNanos, nowNanos);
+        }
+
+        private Twin restarted(long nowNanos) {
+            return new Twin(permId, orderId, remaining, nowNanos, nowNanos, null);
+        }
+    }
 
     /** A change of an order at the broker. */
     public sealed interface Change {
@@ -54,16 +90,10 @@ public record TrackedOrder(
      * @param inactive its status was Inactive without a locate
      * @param cancelAsked we asked for its cancel
      * @param touched a person changed or cancelled it, and it was told
-     * @param doubled the broker showed it under a second permanent id
      */
-    public record Marks(
-            boolean refused,
-            boolean inactive,
-            boolean cancelAsked,
-            boolean touched,
-            boolean doubled) {
+    public record Marks(boolean refused, boolean inactive, boolean cancelAsked, boolean touched) {
 
-        static final Marks NONE = new Marks(false, false, false, false, false);
+        static final Marks NONE = new Marks(false, false, false, false);
     }
 
     static TrackedOrder submitted(OrderTicket ticket, long nowNanos) {
@@ -76,7 +106,8 @@ public record TrackedOrder(
                 nowNanos,
                 new Change.None(),
                 Marks.NONE,
-                nowNanos);
+                nowNanos,
+                null);
     }
 
     /** Tells whether it could still fill, as far as is proven; UNKNOWN could. */
@@ -84,14 +115,25 @@ public record TrackedOrder(
         return !(state instanceof OrderState.Ended);
     }
 
+    /** Tells whether the broker shows it living twice. */
+    public boolean doubled() {
+        return twin != null && live();
+    }
+
+    /** Tells whether the broker means this order, in either of its lives. */
+    boolean isKnownAs(PermId id) {
+        return id.equals(permId) || (twin != null && id.equals(twin.permId()));
+    }
+
     /** Tells whether its fate is UNKNOWN. */
     public boolean unknown() {
         return state instanceof OrderState.Unknown;
     }
 
-    /** Tells whether it works and nothing is under way with it. */
+    /** Tells whether it works, once, and nothing is under way with it. */
     public boolean settled() {
         return state instanceof OrderState.Working
+                && twin == null
                 && !(change instanceof Change.Pending)
                 && !(change instanceof Change.Undecided);
     }
@@ -129,7 +171,8 @@ public record TrackedOrder(
         Quantity total = ticket.quantity();
         OrderTicket other = otherStanding();
         Quantity most = other == null ? total : total.max(other.quantity());
-        return most.minus(filled).max(Quantity.ZERO);
+        Quantity left = most.minus(filled).max(Quantity.ZERO);
+        return twin == null ? left : left.plus(twin.remaining());
     }
 
     private @Nullable OrderTicket otherStanding() {
@@ -159,7 +202,8 @@ public record TrackedOrder(
                 reportedNanos,
                 change,
                 marks,
-                sentNanos);
+                sentNanos,
+                twin);
     }
 
     TrackedOrder withState(OrderState value) {
@@ -172,7 +216,8 @@ public record TrackedOrder(
                 reportedNanos,
                 change,
                 marks,
-                sentNanos);
+                sentNanos,
+                twin);
     }
 
     TrackedOrder withPermId(PermId value) {
@@ -185,7 +230,8 @@ public record TrackedOrder(
                 reportedNanos,
                 change,
                 marks,
-                sentNanos);
+                sentNanos,
+                twin);
     }
 
     TrackedOrder withFilled(Quantity value) {
@@ -198,7 +244,8 @@ public record TrackedOrder(
                 reportedNanos,
                 change,
                 marks,
-                sentNanos);
+                sentNanos,
+                twin);
     }
 
     TrackedOrder withReported(Quantity value, long nowNanos) {
@@ -206,7 +253,7 @@ public record TrackedOrder(
             return this;
         }
         return new TrackedOrder(
-                ticket, state, permId, filled, value, nowNanos, change, marks, sentNanos);
+                ticket, state, permId, filled, value, nowNanos, change, marks, sentNanos, twin);
     }
 
     TrackedOrder withChange(Change value) {
@@ -219,7 +266,8 @@ public record TrackedOrder(
                 reportedNanos,
                 value,
                 marks,
-                sentNanos);
+                sentNanos,
+                twin);
     }
 
     TrackedOrder withMarks(Marks value) {
@@ -232,7 +280,8 @@ public record TrackedOrder(
                 reportedNanos,
                 change,
                 value,
-                sentNanos);
+                sentNanos,
+                twin);
     }
 
     TrackedOrder restarted(long nowNanos) {
@@ -254,31 +303,37 @@ public record TrackedOrder(
                 nowNanos,
                 undecided,
                 marks,
-                nowNanos - 1);
+                nowNanos - 1,
+                twin == null ? null : twin.restarted(nowNanos));
+    }
+
+    TrackedOrder withTwin(@Nullable Twin value) {
+        return new TrackedOrder(
+                ticket,
+                state,
+                permId,
+                filled,
+                reportedFilled,
+                reportedNanos,
+                change,
+                marks,
+                sentNanos,
+                value);
     }
 
     TrackedOrder refused() {
-        Marks m = marks;
-        return withMarks(new Marks(true, m.inactive, m.cancelAsked, m.touched, m.doubled));
+        return withMarks(new Marks(true, marks.inactive, marks.cancelAsked, marks.touched));
     }
 
     TrackedOrder inactive(boolean value) {
-        Marks m = marks;
-        return withMarks(new Marks(m.refused, value, m.cancelAsked, m.touched, m.doubled));
+        return withMarks(new Marks(marks.refused, value, marks.cancelAsked, marks.touched));
     }
 
-    TrackedOrder cancelAsked() {
-        Marks m = marks;
-        return withMarks(new Marks(m.refused, m.inactive, true, m.touched, m.doubled));
+    TrackedOrder cancelAsked(boolean value) {
+        return withMarks(new Marks(marks.refused, marks.inactive, value, marks.touched));
     }
 
     TrackedOrder touched() {
-        Marks m = marks;
-        return withMarks(new Marks(m.refused, m.inactive, m.cancelAsked, true, m.doubled));
-    }
-
-    TrackedOrder doubled() {
-        Marks m = marks;
-        return withMarks(new Marks(m.refused, m.inactive, m.cancelAsked, m.touched, true));
+        return withMarks(new Marks(marks.refused, marks.inactive, marks.cancelAsked, true));
     }
 }

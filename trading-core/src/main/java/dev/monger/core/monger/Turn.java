@@ -87,6 +87,14 @@ final class Turn {
         state = state.with(value);
     }
 
+    void set(LockState value) {
+        state = state.with(value);
+    }
+
+    void set(ClockView value) {
+        state = state.with(value);
+    }
+
     void set(LatchState value) {
         state = state.with(value);
     }
@@ -169,12 +177,14 @@ final class Turn {
     void submit(List<OrderTicket> tickets, String text) {
         command(new MongerCommand.SubmitOrders(tickets));
         for (OrderTicket ticket : tickets) {
+            counted();
             put(null, TrackedOrder.submitted(ticket, now()), text);
         }
     }
 
     void modify(TrackedOrder order, OrderTicket ticket, String text) {
         command(new MongerCommand.ModifyOrder(ticket));
+        counted();
         TrackedOrder.Change change =
                 new TrackedOrder.Change.Pending(order.ticket(), now() + Timing.CHANGE_NANOS);
         put(order, order.withTicket(ticket).withChange(change), text);
@@ -187,8 +197,23 @@ final class Turn {
             return;
         }
         command(new MongerCommand.CancelOrder(order.ticket().ref()));
+        counted();
         OrderState.Signal signal = new OrderState.Signal.EndExpected(now() + Timing.CANCEL_NANOS);
-        put(order, order.cancelAsked().after(signal, now()), text);
+        put(order, order.cancelAsked(true).after(signal, now()), text);
+    }
+
+    /** Cancels the second life of an order; how the first stands does not change. */
+    void cancelTwin(TrackedOrder order, TrackedOrder.Twin twin) {
+        command(
+                new MongerCommand.CancelIncarnation(
+                        order.ticket().ref(), twin.permId(), twin.orderId()));
+        counted();
+        passed(now(), Timing.CANCEL_NANOS);
+        set(book().with(order.withTwin(twin.asked(now()))));
+    }
+
+    private void counted() {
+        set(book().sent(ledger().dayStartNanos()));
     }
 
     Step finished() {

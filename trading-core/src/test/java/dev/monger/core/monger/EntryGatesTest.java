@@ -6,14 +6,14 @@ import dev.monger.core.model.Assignment;
 import dev.monger.core.model.ClientId;
 import dev.monger.core.model.ConfidenceBand;
 import dev.monger.core.model.ContractTerms;
-import dev.monger.core.model.EntryPricing;
 import dev.monger.core.model.EntryRules;
 import dev.monger.core.model.ExecId;
 import dev.monger.core.model.HoursRules;
 import dev.monger.core.model.LeaseEpoch;
+import dev.monger.core.model.PermId;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
-import dev.monger.core.model.RiskRules;
+import dev.monger.core.model.QuotePricing;
 import dev.monger.core.model.Side;
 import dev.monger.core.model.SignalRules;
 import dev.monger.core.model.Sizing;
@@ -45,6 +45,9 @@ class EntryGatesTest {
         NO.put(
                 EntryGate.NOT_HALTED,
                 s -> s.state = s.state.with(new LatchState.Halted("loss", "lost")));
+        NO.put(EntryGate.MANUAL_ORDERS, EntryGatesTest::manualOrder);
+        NO.put(EntryGate.CLOCK, EntryGatesTest::skew);
+        NO.put(EntryGate.ORDER_EFFICIENCY, EntryGatesTest::manyMessages);
         NO.put(EntryGate.TRADING, s -> s.command("p", CommandKind.PAUSE, 10));
         NO.put(EntryGate.LINKED, s -> s.tell(new LinkEvent.RestartApproaching()));
         NO.put(
@@ -115,7 +118,9 @@ class EntryGatesTest {
         NO.put(
                 EntryGate.ORDER_RATE,
                 s -> {
-                    assign(s, b -> b.risk(rate(5)));
+                    s.tell(
+                            new SessionEvent.AssignmentReceived(
+                                    Story.assigned("risk.ordersPerMinute", "5")));
                     s.predict(true);
                     s.broker.cancel(s.broker.only(Leg.ENTRY).ticket.ref());
                     s.settle().command("r", CommandKind.RESUME, 10).seconds(2);
@@ -188,17 +193,33 @@ class EntryGatesTest {
 
     private static EntryRules entry(Duration coolDown) {
         return new EntryRules(
-                Duration.ZERO, EntryPricing.JOIN, 0, Duration.ofSeconds(20), coolDown);
+                Duration.ZERO, QuotePricing.JOIN, 0, Duration.ofSeconds(20), coolDown);
     }
 
-    private static RiskRules rate(int perMinute) {
-        RiskRules d = RiskRules.DEFAULT;
-        return new RiskRules(
-                d.maximumLossPerDay(),
-                null,
-                d.maximumDataAge(),
-                d.priceCollarMillionths(),
-                perMinute);
+    private static void skew(Story story) {
+        for (int i = 0; i < 2; i++) {
+            story.seconds(1);
+            long ahead = story.at().exchangeNanos() + 1_501_000_000L;
+            story.tell(new SessionEvent.ClockAnswered(ahead, 1_000_000));
+        }
+    }
+
+    private static void manualOrder(Story story) {
+        story.tell(
+                new SessionEvent.AssignmentReceived(Story.assigned("hands.manualOrders", "pause")),
+                new AccountEvent.ManualOrderReported(
+                        new PermId(77), Side.BUY, Quantity.ofShares(5), true, "BUY 5"));
+    }
+
+    /** Entries that expire unfilled: each is three messages, none a fill. */
+    private static void manyMessages(Story story) {
+        story.tell(
+                new SessionEvent.AssignmentReceived(Story.assigned("risk.ordersPerMinute", "500")));
+        for (int i = 0; i < 33; i++) {
+            story.predict(true);
+            story.broker.expire(story.broker.only(Leg.ENTRY).ticket.ref());
+            story.seconds(20).settle().command("r" + i, CommandKind.RESUME, 10).seconds(2);
+        }
     }
 
     @ParameterizedTest
@@ -263,7 +284,8 @@ class EntryGatesTest {
                                 new HoursRules(
                                         HoursRules.EntryHours.LIQUID,
                                         false,
-                                        Duration.ofSeconds(60))));
+                                        Duration.ofSeconds(60),
+                                        null)));
         story.tell(
                 new LinkEvent.ContractConfirmed(
                         new ContractTerms(

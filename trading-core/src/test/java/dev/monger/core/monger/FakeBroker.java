@@ -51,9 +51,12 @@ final class FakeBroker {
     final Map<OrderRef, Kept> orders = new TreeMap<>();
     final Deque<MongerEvent> events = new ArrayDeque<>();
     final List<Execution> executions = new ArrayList<>();
+    final List<MongerCommand.CancelIncarnation> twinCancels = new ArrayList<>();
+    final List<MongerEvent> listedToo = new ArrayList<>();
     Quantity position = Quantity.ZERO;
     boolean swallowsOrders;
     boolean swallowsCancels;
+    boolean refusesChanges;
     boolean listsEnd = true;
     boolean exitsDieWithPartFilledParent;
     boolean reducesGroups = true;
@@ -63,7 +66,7 @@ final class FakeBroker {
     int crossings;
     private long nextId = 1;
 
-    void obey(MongerCommand command, long exchangeNanos) {
+    void obey(MongerCommand command) {
         switch (command) {
             case MongerCommand.SubmitOrders submit -> submit.tickets().forEach(this::submit);
             case MongerCommand.ModifyOrder modify -> modify(modify.ticket());
@@ -72,6 +75,7 @@ final class FakeBroker {
                     cancel(cancel.ref());
                 }
             }
+            case MongerCommand.CancelIncarnation cancel -> twinCancels.add(cancel);
             case MongerCommand.RequestReconciliation request -> list(request.round());
             case MongerCommand.ConfirmContract _,
                     MongerCommand.SubscribeStreams _,
@@ -81,10 +85,13 @@ final class FakeBroker {
                 // Nothing that an order desk answers.
             }
         }
-        lastExchangeNanos = exchangeNanos;
     }
 
     private long lastExchangeNanos;
+
+    void now(long exchangeNanos) {
+        lastExchangeNanos = exchangeNanos;
+    }
 
     private void submit(OrderTicket ticket) {
         events.add(new OrderEvent.OrderSent(ticket.ref(), (int) nextId));
@@ -100,7 +107,7 @@ final class FakeBroker {
     private void modify(OrderTicket ticket) {
         Kept kept = orders.get(ticket.ref());
         boolean tooSmall = kept != null && ticket.quantity().compareTo(kept.filled) <= 0;
-        if (kept == null || !kept.open() || tooSmall) {
+        if (kept == null || !kept.open() || tooSmall || refusesChanges) {
             events.add(
                     new OrderEvent.OrderErrorReported(
                             ticket.ref(),
@@ -279,6 +286,7 @@ final class FakeBroker {
                 tell(kept);
             }
         }
+        events.addAll(listedToo);
         ListingEvent.Listing end =
                 listsEnd ? ListingEvent.Listing.LISTED : ListingEvent.Listing.UNKNOWN;
         events.add(new ListingEvent.OpenOrdersListed(round, end));

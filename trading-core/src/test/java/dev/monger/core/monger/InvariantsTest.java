@@ -59,7 +59,8 @@ class InvariantsTest {
                         Money.ZERO,
                         Money.ZERO,
                         Money.ZERO,
-                        0,
+                        Tally.Trade.NONE,
+                        "",
                         false);
         MongerState state =
                 story.state.with(
@@ -67,7 +68,7 @@ class InvariantsTest {
                                 l.baseline(),
                                 l.entries(),
                                 l.commissions(),
-                                l.dayStartNanos(),
+                                l.measure(),
                                 wrong,
                                 l.broker(),
                                 l.bookedNanos()));

@@ -39,7 +39,7 @@ class LedgerTest {
         return new OrderEvent.CommissionReported(new ExecId(execId), Money.of(amount), null);
     }
 
-    private static void permute(
+    static void permute(
             List<MongerEvent> rest, List<MongerEvent> head, List<List<MongerEvent>> all) {
         if (rest.isEmpty()) {
             all.add(List.copyOf(head));

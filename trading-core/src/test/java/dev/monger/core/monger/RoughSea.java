@@ -1,9 +1,7 @@
 package dev.monger.core.monger;
 
-import dev.monger.core.model.Assignment;
 import dev.monger.core.model.CommandId;
 import dev.monger.core.model.ExecId;
-import dev.monger.core.model.ExitRules;
 import dev.monger.core.model.Instants;
 import dev.monger.core.model.LeaseEpoch;
 import dev.monger.core.model.Lifetime;
@@ -11,10 +9,8 @@ import dev.monger.core.model.OrderTerms;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
-import dev.monger.core.model.SignalRules;
 import dev.monger.core.monger.FakeBroker.Kept;
 import dev.monger.core.monger.MongerEvent.CommandKind;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,9 +32,12 @@ final class RoughSea {
     boolean hands;
     boolean meddling;
     private long monotonicOffset;
-    private boolean trailing;
+    private final SeaRules rules;
+    private final boolean drifts;
+    private Price bid = Price.of("100.00");
     long epoch = 1;
     int steps;
+    boolean armed;
     int entries;
     int fills;
     private int commands;
@@ -50,7 +49,8 @@ final class RoughSea {
         broker.exitsDieWithPartFilledParent = chance.oneIn(2);
         broker.reducesGroups = !chance.oneIn(4);
         broker.exitsWorkUnderPartFilledParent = chance.oneIn(3);
-        trailing = chance.oneIn(3);
+        rules = SeaRules.by(chance);
+        drifts = chance.oneIn(2);
         begin();
     }
 
@@ -58,32 +58,20 @@ final class RoughSea {
         step(
                 new SessionEvent.SessionStarted(
                         Story.SPY, new LeaseEpoch(epoch), FakeBroker.CLIENT, null));
-        step(new SessionEvent.AssignmentReceived(assignment()));
+        step(new SessionEvent.AssignmentReceived(rules.assignment()));
         step(new SessionEvent.LeaseReceived(new LeaseEpoch(epoch), FakeBroker.CLIENT));
         step(new SessionEvent.TopicsCaughtUp());
         open();
     }
 
-    private Assignment assignment() {
-        ExitRules exit = ExitRules.DEFAULT;
-        SignalRules signals = SignalRules.DEFAULT;
-        return Story.quickEntries().toBuilder()
-                .signals(
-                        new SignalRules(
-                                signals.bullish(),
-                                signals.bearish(),
-                                false,
-                                true,
-                                signals.maximumAge()))
-                .exit(
-                        new ExitRules(
-                                Duration.ofSeconds(40),
-                                exit.takeProfit(),
-                                exit.stopLoss(),
-                                trailing,
-                                exit.closeReprice(),
-                                exit.closeTicks()))
-                .build();
+    private Price ask() {
+        return bid.plus(Price.of("0.02"));
+    }
+
+    private void drift() {
+        if (drifts && !calm) {
+            bid = new Price(bid.units() + (chance.below(9) - 4) * Price.of("0.01").units());
+        }
     }
 
     private void open() {
@@ -111,16 +99,18 @@ final class RoughSea {
     private void step(MongerEvent event) {
         steps++;
         MongerState before = state;
+        broker.now(Story.START + nanos);
         Step step = MongerMachine.step(state, at(), event);
         SeaLog.note(story, nanos, event, step);
         Invariants.require(before, at(), step);
         state = step.state();
+        armed |= state.lock() instanceof LockState.Armed;
         for (MongerCommand command : step.commands()) {
             if (command instanceof MongerCommand.Reconnect) {
                 story.add("reconnect");
                 linked = false;
             } else if (linked) {
-                broker.obey(command, Story.START + nanos);
+                broker.obey(command);
             }
             entries += command instanceof MongerCommand.SubmitOrders s && hasEntry(s) ? 1 : 0;
         }
@@ -157,7 +147,8 @@ final class RoughSea {
         if (nanos % Story.SECOND == 0) {
             step(new MongerEvent.PermitHeard(new MongerEvent.Permit.Clear()));
             Quantity size = Quantity.ofShares(500);
-            step(new MarketEvent.QuoteReceived(Price.of("100.00"), Price.of("100.02"), size, size));
+            drift();
+            step(new MarketEvent.QuoteReceived(bid, ask(), size, size));
         }
         step(new MongerEvent.TimePassed());
     }
@@ -353,8 +344,8 @@ final class RoughSea {
             boolean marketable =
                     kept.ticket.terms() instanceof OrderTerms.Limit(Price price)
                             && (kept.ticket.side() == Side.SELL
-                                    ? price.compareTo(Price.of("100.00")) <= 0
-                                    : price.compareTo(Price.of("100.02")) >= 0);
+                                    ? price.compareTo(bid) <= 0
+                                    : price.compareTo(ask()) >= 0);
             if (marketable && kept.open() && able(kept)) {
                 story.add(nanos / 100_000_000 + " marketable " + kept.ticket.ref());
                 broker.fill(kept.ticket.ref(), kept.remaining(), Price.of("100.01"));

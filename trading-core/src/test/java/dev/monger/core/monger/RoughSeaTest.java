@@ -17,6 +17,7 @@ class RoughSeaTest {
     @Test
     void shouldConvergeAfterEveryStorm() {
         int entries = 0;
+        int armed = 0;
         int fills = 0;
         List<String> wrong = new ArrayList<>();
         for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
@@ -35,10 +36,12 @@ class RoughSeaTest {
                 tellStory(seed, sea);
                 break;
             }
+            armed += sea.armed ? 1 : 0;
             entries += sea.entries;
             fills += sea.fills;
         }
         assertThat(wrong).isEmpty();
+        assertThat(armed).isGreaterThan(SEEDS / 10);
         assertThat(entries).isGreaterThan(SEEDS);
         assertThat(fills).isGreaterThan(SEEDS);
     }

@@ -7,6 +7,7 @@ import dev.monger.core.model.ContractTerms;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.PriceIncrement;
 import dev.monger.core.model.Quantity;
+import dev.monger.core.monger.Closing.Cause;
 import dev.monger.core.monger.Closing.Point;
 import dev.monger.core.monger.LifeCycle.Flat;
 import dev.monger.core.monger.LifeCycle.Flattening;
@@ -130,6 +131,18 @@ class SmallMachinesTest {
                         closing, keeping);
         assertThat(commanded(CommandKind.STOP_KEEP, false))
                 .containsExactly(
+                        new Leaving(false, new Trading()),
+                        new Leaving(false, new Paused("x")),
+                        new Leaving(false, new ReduceOnly("x")),
+                        closed,
+                        new Leaving(false, new Flat()),
+                        closing,
+                        keeping,
+                        new Leaving(true, new Trading()),
+                        closed,
+                        new Stopped(new Paused("x"), false));
+        assertThat(commanded(CommandKind.STOP_KEEP, true))
+                .containsExactly(
                         new Leaving(true, new Trading()),
                         new Leaving(true, new Paused("x")),
                         new Leaving(true, new ReduceOnly("x")),
@@ -211,25 +224,43 @@ class SmallMachinesTest {
     @Test
     void shouldFollowTheTableOfClosing() {
         Closing idle = new Closing.Idle();
-        Closing working = new Closing.Working("why", 5L);
+        Closing.Why orderly = new Closing.Why(Cause.TIME, "new");
+        Closing working = new Closing.Working("why", Cause.TIME, 3, 5L);
         Closing withdrawing = new Closing.Withdrawing("why");
         Closing given = new Closing.GivenUp("why");
-        Closing begun = new Closing.Working("new", null);
+        Closing begun = new Closing.Working("new", Cause.TIME, 9, null);
         List<Closing> all = List.of(idle, working, withdrawing, given);
         List<List<Closing>> rows = new ArrayList<>();
         for (Point point : Point.values()) {
-            rows.add(all.stream().map(c -> c.after(point, "new", 9)).toList());
+            rows.add(all.stream().map(c -> c.after(point, orderly, 9)).toList());
         }
         assertThat(rows)
                 .containsExactly(
                         List.of(begun, working, withdrawing, begun),
                         List.of(begun, working, withdrawing, given),
-                        List.of(idle, new Closing.Working("why", 9L), withdrawing, given),
+                        List.of(
+                                idle,
+                                new Closing.Working("why", Cause.TIME, 3, 9L),
+                                withdrawing,
+                                given),
                         List.of(idle, idle, idle, idle),
                         List.of(idle, withdrawing, withdrawing, given),
                         List.of(idle, given, given, given));
         assertThat(Stream.of(idle, working, withdrawing, given).map(Closing::active))
                 .containsExactly(false, true, true, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ORDERED,true", "UNSAFE,true", "LOSS,true", "LOCK,false", "TIME,false"})
+    void shouldHurryAPatientCloseAndNeverSlowAnUrgentOne(Cause cause, boolean urgent) {
+        Closing patient = new Closing.Working("why", Cause.LOCK, 3, 5L);
+        Closing hurried = new Closing.Working("why", Cause.LOSS, 3, 5L);
+        Closing.Why why = new Closing.Why(cause, "new");
+        for (Point point : List.of(Point.COMMANDED, Point.DUE)) {
+            assertThat(patient.after(point, why, 9))
+                    .isEqualTo(urgent ? new Closing.Working("new", cause, 9, null) : patient);
+            assertThat(hurried.after(point, why, 9)).isEqualTo(hurried);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.monger.core.monger;
 
 import dev.monger.core.model.Assignment;
+import dev.monger.core.model.AssignmentFields;
 import dev.monger.core.model.CommandId;
 import dev.monger.core.model.ContractDescription;
 import dev.monger.core.model.ContractTerms;
@@ -17,6 +18,8 @@ import dev.monger.core.monger.MongerEvent.FleetCommandReceived;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A monger and a broker on one thread, so that a test reads like a trading day. */
@@ -52,6 +55,19 @@ final class Story {
                                 Duration.ofSeconds(20),
                                 Duration.ZERO))
                 .build();
+    }
+
+    /** Returns the assignment with quick entries and some fields written as an operator does. */
+    static Assignment assigned(String... keysAndValues) {
+        Map<String, String> fields = new TreeMap<>(AssignmentFields.write(quickEntries()));
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            fields.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return switch (AssignmentFields.read(fields)) {
+            case AssignmentFields.Outcome.Read read -> read.assignment();
+            case AssignmentFields.Outcome.Refused refused ->
+                    throw new AssertionError(refused.problems());
+        };
     }
 
     static ContractTerms terms() {
@@ -105,11 +121,12 @@ final class Story {
 
     Step step(MongerEvent event) {
         MongerState before = state;
+        broker.now(START + nanos);
         Step step = MongerMachine.step(state, at(), event);
         Invariants.require(before, at(), step);
         state = step.state();
         said.addAll(step.commands());
-        step.commands().forEach(command -> broker.obey(command, START + nanos));
+        step.commands().forEach(command -> broker.obey(command));
         return step;
     }
 

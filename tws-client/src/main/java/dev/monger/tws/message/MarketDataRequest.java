@@ -53,7 +53,14 @@ public sealed interface MarketDataRequest extends ClientMessage {
             String whatToShow,
             boolean useRegularHours,
             String options)
-            implements MarketDataRequest {}
+            implements MarketDataRequest {
+
+        /** Returns the same request under another id. */
+        public RequestRealTimeBars withRequestId(int newId) {
+            return new RequestRealTimeBars(
+                    newId, contract, barSize, whatToShow, useRegularHours, options);
+        }
+    }
 
     /** Ends a subscription of five-second bars. */
     record CancelRealTimeBars(int requestId) implements MarketDataRequest {}
@@ -78,7 +85,24 @@ public sealed interface MarketDataRequest extends ClientMessage {
             int formatDate,
             boolean keepUpToDate,
             String options)
-            implements MarketDataRequest {}
+            implements MarketDataRequest {
+
+        /** Returns the same request under another id. */
+        public RequestHistoricalData withRequestId(int newId) {
+            return new RequestHistoricalData(
+                    newId,
+                    contract,
+                    includeExpired,
+                    endDateTime,
+                    barSize,
+                    duration,
+                    useRegularHours,
+                    whatToShow,
+                    formatDate,
+                    keepUpToDate,
+                    options);
+        }
+    }
 
     /** Ends a request for history; TWS answers with error 162. */
     record CancelHistoricalData(int requestId) implements MarketDataRequest {}
@@ -91,7 +115,14 @@ public sealed interface MarketDataRequest extends ClientMessage {
             boolean useRegularHours,
             String whatToShow,
             int formatDate)
-            implements MarketDataRequest {}
+            implements MarketDataRequest {
+
+        /** Returns the same request under another id. */
+        public RequestHeadTimestamp withRequestId(int newId) {
+            return new RequestHeadTimestamp(
+                    newId, contract, includeExpired, useRegularHours, whatToShow, formatDate);
+        }
+    }
 
     /** Ends a request for the start of history. */
     record CancelHeadTimestamp(int requestId) implements MarketDataRequest {}

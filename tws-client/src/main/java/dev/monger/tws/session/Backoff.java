@@ -1,7 +1,8 @@
 package dev.monger.tws.session;
 
 /**
- * How long to wait before the next attempt to connect: doubling, up to a limit.
+ * How long to wait before the next attempt: not at all while none failed, then doubling, up to a
+ * limit.
  *
  * @param attempts failed so far
  */

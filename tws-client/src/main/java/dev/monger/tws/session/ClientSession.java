@@ -1,11 +1,11 @@
 package dev.monger.tws.session;
 
-import dev.monger.tws.codec.ClientMessageEncoder;
 import dev.monger.tws.codec.Decoded;
 import dev.monger.tws.codec.FrameReader;
 import dev.monger.tws.codec.Handshake;
 import dev.monger.tws.codec.ServerMessageDecoder;
 import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
@@ -18,13 +18,15 @@ import java.util.Optional;
  * A client's side of one connection after the other to TWS.
  *
  * <p>The owner tells what the socket did ({@link #opened}, {@link #received}, {@link #closed}),
- * gives messages to {@link #send}, and calls {@link #woke} not later than {@link #nextWakeNanos}
- * says. All times are the owner's monotonic nanoseconds. The order ids survive a lost connection,
- * everything else begins anew. Not for use by several threads.
+ * gives messages to {@link #send}, says what it wants streamed ({@link #subscriptions}), and calls
+ * {@link #woke} not later than {@link #nextWakeNanos} says. All times are the owner's monotonic
+ * nanoseconds. The order ids and what is wanted survive a lost connection, everything else begins
+ * anew. Not for use by several threads.
  */
 public final class ClientSession {
 
-    private static final int FIRST_REQUEST_ID = 1_000_000_000;
+    /** Below are the ids of orders, with which errors share their ids. */
+    static final int FIRST_REQUEST_ID = 1_000_000_000;
 
     private enum Phase {
         /** No connection. */
@@ -40,13 +42,16 @@ public final class ClientSession {
     }
 
     private SessionSettings settings;
-    private final OrderIds orderIds = new OrderIds();
+    private final OrderIdHighWater orderIds = new OrderIdHighWater();
+    private final OrderChanges orders = new OrderChanges();
+    private final Ticks ticks = new Ticks();
+    private final FrameReader frames = new FrameReader();
     private final Requests requests;
     private final Heartbeat heartbeat;
-    private final Lanes lanes = new Lanes();
-    private final FrameReader frames = new FrameReader();
-    private Pace pace;
-    private ClientMessageEncoder encoder;
+    private final HistoryPace history;
+    private final Subscriptions subscriptions;
+    private final Outgoing outgoing;
+    private final ErrorDesk errorDesk;
     private ServerMessageDecoder decoder;
     private Phase phase = Phase.CLOSED;
     private int serverVersion;
@@ -59,11 +64,32 @@ public final class ClientSession {
     /** Begins without a connection. */
     public ClientSession(SessionSettings settings) {
         this.settings = settings;
-        requests = new Requests(settings);
-        heartbeat = new Heartbeat(settings);
-        pace = new Pace(settings);
-        encoder = new ClientMessageEncoder(settings.maxServerVersion());
-        decoder = new ServerMessageDecoder(settings.maxServerVersion());
+        requests = new Requests(settings.times());
+        heartbeat = new Heartbeat(settings.times());
+        history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
+        subscriptions = new Subscriptions(new Voice(), settings.times());
+        outgoing = new Outgoing(settings, orders, history, this::left);
+        errorDesk = new ErrorDesk(requests, orders, history, outgoing, subscriptions);
+        decoder = new ServerMessageDecoder(settings.versions().max());
+    }
+
+    /** What the subscriptions need of the session. */
+    private final class Voice implements Subscriptions.Speaker {
+
+        @Override
+        public boolean isReady() {
+            return phase == Phase.READY;
+        }
+
+        @Override
+        public int takeRequestId() {
+            return ClientSession.this.takeRequestId();
+        }
+
+        @Override
+        public Sending say(ClientMessage message, long nowNanos, SessionOutputs out) {
+            return send(message, Lane.DATA, nowNanos, out);
+        }
     }
 
     /** Takes another client id and pace; they count from the next connection on. */
@@ -74,20 +100,30 @@ public final class ClientSession {
         settings = settings.withClientId(clientId).withPace(messagesPerSecond, reservedMessages);
     }
 
+    /** Reads error codes by another table from now on. */
+    public void useErrors(ErrorTable errors) {
+        settings = settings.withErrors(errors);
+    }
+
+    /** Returns the table error codes are read by. */
+    public ErrorTable errors() {
+        return settings.errors();
+    }
+
     /** The socket is open: announces the versions. */
     public void opened(long nowNanos, SessionOutputs out) {
         if (phase != Phase.CLOSED) {
             throw new IllegalArgumentException("Condition failed: closed before it is opened");
         }
         frames.clear();
-        pace = new Pace(settings);
+        ticks.clear();
+        outgoing.opened(settings.limits(), nowNanos);
         accounts = List.of();
         hasFirstOrderId = false;
-        handshakeDeadlineNanos = nowNanos + settings.handshakeDeadlineNanos();
+        handshakeDeadlineNanos = nowNanos + settings.times().handshakeDeadlineNanos();
         phase = Phase.NEGOTIATING;
-        out.write(
-                Handshake.clientHello(
-                        settings.minServerVersion(), settings.maxServerVersion(), ""));
+        SessionSettings.Versions versions = settings.versions();
+        out.write(Handshake.clientHello(versions.min(), versions.max(), ""));
     }
 
     /**
@@ -97,8 +133,9 @@ public final class ClientSession {
         phase = Phase.CLOSED;
         handshakeDeadlineNanos = Long.MAX_VALUE;
         heartbeat.stop();
-        notSent(lanes.removeAll(), "the connection closed", out);
+        outgoing.closed(out);
         requests.closed(out);
+        subscriptions.closed(out);
     }
 
     /** Takes bytes of the socket, however split, and tells what they say. */
@@ -137,48 +174,29 @@ public final class ClientSession {
     }
 
     private void negotiated(ByteBuffer payload, SessionOutputs out) {
-        switch (Handshake.readServerHello(payload)) {
-            case Handshake.ServerHello.Refused(String reason) ->
-                    mustClose(CloseReason.NOT_TWS, reason, out);
-            case Handshake.ServerHello.Agreed(int version, String time) -> {
-                if (version < settings.minServerVersion()) {
-                    mustClose(
-                            CloseReason.SERVER_TOO_OLD,
-                            "TWS speaks version "
-                                    + version
-                                    + ", at least "
-                                    + settings.minServerVersion()
-                                    + " is needed: update TWS or Gateway",
-                            out);
-                } else if (version > settings.maxServerVersion()) {
-                    mustClose(
-                            CloseReason.SERVER_TOO_NEW,
-                            "TWS answered version "
-                                    + version
-                                    + " though at most "
-                                    + settings.maxServerVersion()
-                                    + " was announced",
-                            out);
-                } else {
-                    start(version, time, out);
-                }
+        switch (Greeting.read(payload, settings.versions())) {
+            case Greeting.Outcome.Agreed(int version, String time) -> {
+                serverVersion = version;
+                connectionTime = time;
+                decoder = new ServerMessageDecoder(version);
+                phase = Phase.STARTING;
+                outgoing.greet(version, new SessionRequest.StartApi(settings.clientId(), ""), out);
             }
+            case Greeting.Outcome.Close(CloseReason reason, String text) ->
+                    mustClose(reason, text, out);
         }
     }
 
-    private void start(int version, String time, SessionOutputs out) {
-        serverVersion = version;
-        connectionTime = time;
-        encoder = new ClientMessageEncoder(version);
-        decoder = new ServerMessageDecoder(version);
-        phase = Phase.STARTING;
-        out.write(encoder.encode(new SessionRequest.StartApi(settings.clientId(), "")));
-    }
-
     private void message(ServerMessage message, long nowNanos, SessionOutputs out) {
+        if (message instanceof MarketDataMessage data) {
+            marketData(data, nowNanos, out);
+            return;
+        }
         orderIds.seen(message);
+        orders.seen(message, settings.clientId());
         out.happened(new SessionEvent.Received(message));
         requests.received(message, serverVersion, out);
+        subscriptions.received(message, nowNanos, out);
         switch (message) {
             case SessionMessage.NextValidId _ -> {
                 hasFirstOrderId = true;
@@ -199,6 +217,23 @@ public final class ClientSession {
         }
     }
 
+    private void marketData(MarketDataMessage message, long nowNanos, SessionOutputs out) {
+        Optional<Tick> tick = ticks.read(message);
+        if (tick.isPresent()) {
+            out.happened(new SessionEvent.Ticked(tick.get()));
+            subscriptions.ticked(tick.get(), nowNanos, out);
+            return;
+        }
+        out.happened(new SessionEvent.Received(message));
+        requests.received(message, serverVersion, out);
+        if (message instanceof MarketDataMessage.MarketDataType type) {
+            subscriptions.kindTold(type.requestId(), ticks.kindOf(type.requestId()), out);
+        } else {
+            subscriptions.received(message, nowNanos, out);
+            Requests.endOfHistory(message, serverVersion).ifPresent(history::answered);
+        }
+    }
+
     /** TWS sends the two in either order, and may send order messages before them. */
     private void readyWhenBothCame(long nowNanos, SessionOutputs out) {
         if (phase == Phase.STARTING && hasFirstOrderId && !accounts.isEmpty()) {
@@ -209,25 +244,23 @@ public final class ClientSession {
                     new SessionEvent.Ready(
                             serverVersion, accounts, orderIds.next(), connectionTime));
             probeWhenDue(nowNanos, out);
+            subscriptions.ready(nowNanos, out);
         }
     }
 
     private void error(SessionMessage.ErrorMessage error, long nowNanos, SessionOutputs out) {
-        Notices.tell(error, out);
-        if (error.code() == Notices.CLIENT_ID_IN_USE) {
-            mustClose(
-                    CloseReason.CLIENT_ID_IN_USE,
-                    "client id "
-                            + settings.clientId()
-                            + " is in use, or TWS still holds it after a lost connection",
-                    out);
-        } else if (error.code() == Notices.TOO_MANY_MESSAGES) {
-            pace.tooMuch(nowNanos);
-        }
+        ErrorKind kind = settings.errors().kindOf(error.code());
+        errorDesk
+                .take(new ErrorDesk.Read(error, kind), nowNanos, out)
+                .ifPresent(close ->
+                        mustClose(
+                                close.reason(),
+                                "client " + settings.clientId() + ": " + close.text(),
+                                out));
     }
 
     /**
-     * Says something to TWS, now or as soon as the pace allows.
+     * Says something to TWS, now or as soon as the pace and the rules for history allow.
      *
      * @throws IllegalArgumentException when a text holds a NUL or the version has no such message
      */
@@ -238,23 +271,12 @@ public final class ClientSession {
         if (message instanceof OrderRequest.PlaceOrder place) {
             orderIds.used(place.orderId());
         }
-        notSent(lanes.overtakenBy(message), "cancelled before it left", out);
-        // Encoded before it is queued too, so that a caller's mistake shows here and not later.
-        byte[] bytes = encoder.encode(message);
-        if (!lanes.isEmpty(lane) || !pace.allows(lane, nowNanos)) {
-            lanes.add(message, lane);
-            return Sending.WAITING;
-        }
-        leave(message, bytes, lane, nowNanos, out);
-        return Sending.SENT;
+        return outgoing.send(message, lane, nowNanos, out);
     }
 
-    private void leave(
-            ClientMessage message, byte[] bytes, Lane lane, long nowNanos, SessionOutputs out) {
-        pace.sent(lane, nowNanos);
-        Optional<RequestKey> key = Requests.keyOf(message);
-        key.ifPresent(request -> requests.sent(request, nowNanos));
-        out.write(bytes);
+    private void left(ClientMessage message, long nowNanos) {
+        Requests.keyOf(message).ifPresent(request -> requests.sent(request, nowNanos));
+        subscriptions.left(message, nowNanos);
     }
 
     /** Does what is due: lets waiting messages leave, probes TWS, ends what is overdue. */
@@ -276,19 +298,14 @@ public final class ClientSession {
             return;
         }
         probeWhenDue(nowNanos, out);
-        for (Optional<Lanes.Waiting> next = lanes.take(pace, nowNanos);
-                next.isPresent();
-                next = lanes.take(pace, nowNanos)) {
-            ClientMessage message = next.get().message();
-            leave(message, encoder.encode(message), next.get().lane(), nowNanos, out);
-        }
+        subscriptions.woke(nowNanos, out);
+        outgoing.woke(nowNanos, out);
     }
 
     private void probeWhenDue(long nowNanos, SessionOutputs out) {
-        if (heartbeat.isDue(nowNanos) && pace.allows(Lane.EXIT, nowNanos)) {
+        if (heartbeat.isDue(nowNanos) && outgoing.isFree(nowNanos)) {
             heartbeat.sent(nowNanos);
-            ClientMessage probe = Heartbeat.probe(serverVersion);
-            leave(probe, encoder.encode(probe), Lane.DATA, nowNanos, out);
+            outgoing.say(Heartbeat.probe(serverVersion), nowNanos, out);
         }
     }
 
@@ -297,10 +314,12 @@ public final class ClientSession {
         long next = Math.min(handshakeDeadlineNanos, requests.nextWakeNanos());
         if (phase == Phase.READY) {
             long beat = heartbeat.nextWakeNanos();
-            next = Math.min(next, heartbeat.isWaiting() ? beat : Math.max(beat, pace.freeNanos()));
-            if (lanes.size() > 0) {
-                next = Math.min(next, pace.nextChangeNanos());
-            }
+            next =
+                    Math.min(
+                            next,
+                            heartbeat.isWaiting() ? beat : Math.max(beat, outgoing.freeNanos()));
+            next = Math.min(next, subscriptions.nextWakeNanos());
+            next = Math.min(next, outgoing.nextWakeNanos());
         }
         return next;
     }
@@ -312,10 +331,9 @@ public final class ClientSession {
         out.happened(new SessionEvent.MustClose(reason, text));
     }
 
-    private static void notSent(List<ClientMessage> messages, String reason, SessionOutputs out) {
-        for (ClientMessage message : messages) {
-            out.happened(new SessionEvent.NotSent(message, reason));
-        }
+    /** Returns what is wanted of TWS's streams, to be changed and looked at. */
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     /** Tells whether requests may be sent. */
@@ -351,6 +369,6 @@ public final class ClientSession {
 
     /** Tells how many messages wait for the pace. */
     public int waitingMessages() {
-        return lanes.size();
+        return outgoing.waiting();
     }
 }

@@ -12,6 +12,10 @@ public enum CloseReason {
     HANDSHAKE_SILENT,
     /** The socket is open, but TWS no longer answers. */
     HALF_OPEN,
+    /** TWS itself gives the connection up: connect again after a pause. */
+    BROKEN,
+    /** TWS listens on another port from now on. */
+    PORT_CHANGED,
     /** What came is not this protocol. */
     NOT_TWS
 }

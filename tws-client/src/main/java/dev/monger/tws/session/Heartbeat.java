@@ -17,9 +17,9 @@ final class Heartbeat {
     private long nextNanos = NEVER;
     private long sentNanos = NEVER;
 
-    Heartbeat(SessionSettings settings) {
-        everyNanos = settings.heartbeatNanos();
-        deadlineNanos = settings.heartbeatDeadlineNanos();
+    Heartbeat(SessionSettings.Times times) {
+        everyNanos = times.heartbeatNanos();
+        deadlineNanos = times.heartbeatDeadlineNanos();
     }
 
     void stop() {

@@ -66,6 +66,15 @@ final class Lanes {
                 && (place.orderId() == orderId || place.order().parentId() == orderId);
     }
 
+    /** Takes out orders that open: they must not leave while TWS and the broker are apart. */
+    List<ClientMessage> removeEntries() {
+        ArrayDeque<ClientMessage> entries = queue(Lane.ENTRY);
+        List<ClientMessage> removed =
+                entries.stream().filter(OrderRequest.PlaceOrder.class::isInstance).toList();
+        entries.removeIf(OrderRequest.PlaceOrder.class::isInstance);
+        return removed;
+    }
+
     List<ClientMessage> removeAll() {
         return remove(_ -> true);
     }

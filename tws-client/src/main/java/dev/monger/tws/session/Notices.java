@@ -2,50 +2,69 @@ package dev.monger.tws.session;
 
 import dev.monger.tws.message.SessionMessage.ErrorMessage;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What error messages say of the session itself. */
+/** What error messages say to everybody, whatever they are about. */
 final class Notices {
 
-    static final int TOO_MANY_MESSAGES = 100;
-    static final int CLIENT_ID_IN_USE = 326;
-
     private static final int VALIDATION_FAILED = 321;
+    private static final Pattern PORT = Pattern.compile("\\b[0-9]{2,5}\\b");
+    private static final int LARGEST_PORT = 65_535;
 
     private Notices() {}
 
-    /** Tells whether a code only informs, so that what it is about goes on. */
-    static boolean isWarning(int code) {
-        return (code >= 2100 && code <= 2169) || code == 10167 || code == 10349 || code == 399;
+    static void tell(ErrorMessage error, ErrorKind kind, SessionOutputs out) {
+        switch (kind) {
+            case LINK_LOST -> out.happened(new SessionEvent.ConnectivityLost(error.code()));
+            case LINK_RESTORED_WITHOUT_DATA ->
+                    out.happened(new SessionEvent.ConnectivityRestored(true));
+            case LINK_RESTORED -> out.happened(new SessionEvent.ConnectivityRestored(false));
+            case MARGIN_DEFICIENT -> out.happened(new SessionEvent.MarginDeficient(error.text()));
+            case PORT_CHANGED ->
+                    out.happened(new SessionEvent.PortChanged(port(error.text()), error.text()));
+            case REFUSED -> readOnly(error, out);
+            default -> farm(error, kind).ifPresent(out::happened);
+        }
     }
 
-    static void tell(ErrorMessage error, SessionOutputs out) {
-        switch (error.code()) {
-            case 1100, 2110 -> out.happened(new SessionEvent.ConnectivityLost(error.code()));
-            case 1101 -> out.happened(new SessionEvent.ConnectivityRestored(true));
-            case 1102 -> out.happened(new SessionEvent.ConnectivityRestored(false));
-            case 2103, 2119 -> farm(FarmKind.MARKET_DATA, error, false, out);
-            case 2104, 2108 -> farm(FarmKind.MARKET_DATA, error, true, out);
-            case 2105 -> farm(FarmKind.HISTORY, error, false, out);
-            case 2106, 2107 -> farm(FarmKind.HISTORY, error, true, out);
-            case 2157 -> farm(FarmKind.SECURITY_DEFINITIONS, error, false, out);
-            case 2158 -> farm(FarmKind.SECURITY_DEFINITIONS, error, true, out);
-            case VALIDATION_FAILED -> readOnly(error, out);
-            default -> {
-                // Every error is told as it came as well; only these say more to everybody.
-            }
-        }
+    /** Returns what happened to a farm, if the error is about one. */
+    static Optional<SessionEvent.FarmChanged> farm(ErrorMessage error, ErrorKind kind) {
+        return switch (kind) {
+            case MARKET_DATA_FARM_DOWN -> farm(FarmKind.MARKET_DATA, error, false);
+            case MARKET_DATA_FARM_UP -> farm(FarmKind.MARKET_DATA, error, true);
+            case HISTORY_FARM_DOWN -> farm(FarmKind.HISTORY, error, false);
+            case HISTORY_FARM_UP -> farm(FarmKind.HISTORY, error, true);
+            case DEFINITION_FARM_DOWN -> farm(FarmKind.SECURITY_DEFINITIONS, error, false);
+            case DEFINITION_FARM_UP -> farm(FarmKind.SECURITY_DEFINITIONS, error, true);
+            default -> Optional.empty();
+        };
     }
 
     private static void readOnly(ErrorMessage error, SessionOutputs out) {
         String text = error.text().toLowerCase(Locale.ROOT);
-        if (text.contains("read-only") || text.contains("read only")) {
+        if (error.code() == VALIDATION_FAILED
+                && (text.contains("read-only") || text.contains("read only"))) {
             out.happened(new SessionEvent.ReadOnlyApi(error.text()));
         }
     }
 
-    private static void farm(FarmKind kind, ErrorMessage error, boolean ok, SessionOutputs out) {
+    private static Optional<SessionEvent.FarmChanged> farm(
+            FarmKind kind, ErrorMessage error, boolean ok) {
         String text = error.text();
         String name = text.substring(text.lastIndexOf(':') + 1).strip();
-        out.happened(new SessionEvent.FarmChanged(kind, name, ok));
+        return Optional.of(new SessionEvent.FarmChanged(kind, name, ok));
+    }
+
+    /** The last number of the text that can be a port, 0 for none. */
+    private static int port(String text) {
+        Matcher numbers = PORT.matcher(text);
+        int port = 0;
+        while (numbers.find()) {
+            int number = Integer.parseInt(numbers.group());
+            port = number <= LARGEST_PORT ? number : port;
+        }
+        return port;
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 final class Pace {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final long CALM_NANOS = 60 * SECOND;
+    private static final int MOST_DOUBLINGS = 5;
 
     private record Sent(long nanos, Lane lane) {}
 
@@ -15,12 +17,14 @@ final class Pace {
     private final ArrayDeque<Sent> window = new ArrayDeque<>();
     private int entries;
     private long pausedUntil = Long.MIN_VALUE;
+    private long lastStrike;
+    private int strikes;
 
-    Pace(SessionSettings settings) {
-        limit = settings.messagesPerSecond();
-        reserve = settings.reservedMessages();
+    Pace(SessionSettings.Limits limits) {
+        limit = limits.messagesPerSecond();
+        reserve = limits.reservedMessages();
         // With one message a second there is no half of it, and entries must not wait for ever.
-        entryLimit = Math.max(1, settings.messagesPerSecond() * settings.entryPercent() / 100);
+        entryLimit = Math.max(1, limits.messagesPerSecond() * limits.entryPercent() / 100);
     }
 
     boolean allows(Lane lane, long nowNanos) {
@@ -40,15 +44,28 @@ final class Pace {
         entries += lane == Lane.ENTRY ? 1 : 0;
     }
 
-    /** TWS said it was too much: nothing leaves for a second. */
-    void tooMuch(long nowNanos) {
-        pausedUntil = nowNanos + SECOND;
+    /**
+     * TWS said it was too much: nothing leaves for a second, and each further time in a row for
+     * twice as long.
+     */
+    SessionEvent.TooManyMessages tooMuch(long nowNanos) {
+        boolean again = strikes > 0 && nowNanos - lastStrike < CALM_NANOS;
+        strikes = again ? strikes + 1 : 1;
+        lastStrike = nowNanos;
+        long pause = SECOND << Math.min(strikes - 1, MOST_DOUBLINGS);
+        pausedUntil = nowNanos + pause;
+        return new SessionEvent.TooManyMessages(strikes, pause);
     }
 
     /** When more may leave than now. */
     long nextChangeNanos() {
         long oldest = window.isEmpty() ? Long.MIN_VALUE : window.getFirst().nanos() + SECOND;
         return Math.max(oldest, pausedUntil);
+    }
+
+    /** When a message of the data lane may leave. */
+    long nextDataNanos() {
+        return window.size() < limit - reserve ? pausedUntil : nextChangeNanos();
     }
 
     /** When the most urgent message may leave. */

@@ -14,6 +14,7 @@ import dev.monger.tws.message.SessionMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Requests whose end is awaited, in the order they were sent.
@@ -41,8 +42,8 @@ final class Requests {
     private final long deadlineNanos;
     private final List<Pending> pending = new ArrayList<>();
 
-    Requests(SessionSettings settings) {
-        deadlineNanos = settings.requestDeadlineNanos();
+    Requests(SessionSettings.Times times) {
+        deadlineNanos = times.requestDeadlineNanos();
     }
 
     /** Which request a message is, when it is one that is answered as a whole. */
@@ -87,32 +88,56 @@ final class Requests {
             case OrderMessage.CompletedOrdersEnd _ -> end(RequestKind.COMPLETED_ORDERS, 0, out);
             case AccountMessage.Position m -> list(RequestKind.POSITIONS, 0, m);
             case AccountMessage.PositionEnd _ -> end(RequestKind.POSITIONS, 0, out);
-            case MarketDataMessage.HistoricalData m -> {
-                list(RequestKind.HISTORICAL_DATA, m.requestId(), m);
-                if (serverVersion < END_APART_SINCE) {
-                    end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
-                }
-            }
-            case MarketDataMessage.HistoricalDataEnd m ->
-                    end(RequestKind.HISTORICAL_DATA, m.requestId(), out);
-            case SessionMessage.ErrorMessage m -> failed(m, out);
+            case MarketDataMessage.HistoricalData m ->
+                    list(RequestKind.HISTORICAL_DATA, m.requestId(), m);
             default -> {
                 // Other messages belong to no request that is answered as a whole.
             }
         }
+        if (message instanceof MarketDataMessage data) {
+            endOfHistory(data, serverVersion)
+                    .ifPresent(id -> end(RequestKind.HISTORICAL_DATA, id, out));
+        }
     }
 
-    private void failed(SessionMessage.ErrorMessage error, SessionOutputs out) {
-        if (Notices.isWarning(error.code())) {
+    /** The id of the request for the past of which a message is the end, if it is one. */
+    static OptionalInt endOfHistory(MarketDataMessage message, int serverVersion) {
+        return switch (message) {
+            case MarketDataMessage.HistoricalData m when serverVersion < END_APART_SINCE ->
+                    OptionalInt.of(m.requestId());
+            case MarketDataMessage.HistoricalDataEnd m -> OptionalInt.of(m.requestId());
+            default -> OptionalInt.empty();
+        };
+    }
+
+    /** Tells whether an id is that of a request whose end is awaited. */
+    boolean awaits(int requestId) {
+        return awaited(requestId).isPresent();
+    }
+
+    /** Ends the request an error is about, unless the error only informs. */
+    void failed(SessionMessage.ErrorMessage error, ErrorKind kind, SessionOutputs out) {
+        if (!kind.endsRequest()) {
             return;
         }
-        pending.stream()
-                .filter(request -> request.key.requestId() == error.id() && error.id() > 0)
-                .findFirst()
+        awaited(error.id())
                 .ifPresent(request -> {
                     pending.remove(request);
-                    tell(request, new Answer.Unknown(error.code(), error.text()), out);
+                    tell(request, answer(error, kind), out);
                 });
+    }
+
+    /** The history service says by an error that there are no such bars. */
+    private static Answer answer(SessionMessage.ErrorMessage error, ErrorKind kind) {
+        boolean none =
+                kind == ErrorKind.HISTORY && HistoryError.of(error.text()) == HistoryError.NO_DATA;
+        return none ? new Answer.ListedEmpty() : new Answer.Unknown(error.code(), error.text());
+    }
+
+    private Optional<Pending> awaited(int requestId) {
+        return pending.stream()
+                .filter(request -> request.key.requestId() == requestId && requestId > 0)
+                .findFirst();
     }
 
     private void list(RequestKind kind, int requestId, ServerMessage message) {

@@ -7,5 +7,12 @@ public enum Sending {
     /** It waits in its lane for the pace; a later call lets it leave, or tells that it did not. */
     WAITING,
     /** The session is not ready; the message is forgotten. */
-    NOT_READY
+    NOT_READY,
+    /**
+     * TWS and the broker are apart, and the message is an order in the entry lane: TWS would keep
+     * it and send it who knows when. It is forgotten.
+     */
+    LINK_DOWN,
+    /** Such a request can never be answered; NotSent says why. */
+    REFUSED
 }

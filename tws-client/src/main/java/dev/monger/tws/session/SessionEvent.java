@@ -22,14 +22,56 @@ public sealed interface SessionEvent {
         }
     }
 
-    /** A message; every one is told, those that also belong to an answer or another event too. */
+    /**
+     * A message; every one is told but the ticks, those that also belong to an answer or another
+     * event too.
+     */
     record Received(ServerMessage message) implements SessionEvent {}
+
+    /** A tick, which is told in this form only, so that its freshness cannot be overlooked. */
+    record Ticked(Tick tick) implements SessionEvent {}
+
+    /**
+     * What is seen of a wanted stream changed, or TWS said something about it.
+     *
+     * @param code the error that was told, 0 for none
+     */
+    record SubscriptionChanged(Subscription what, Observed observed, int code, String text)
+            implements SessionEvent {}
+
+    /**
+     * One read held so many frames that ticks gave way to later ones of the same request and type.
+     *
+     * @param frames of the read
+     * @param dropped of them
+     */
+    record Conflated(int frames, int dropped) implements SessionEvent {}
 
     /** A request came to its end, one way or another; each request does so once. */
     record Answered(RequestKey request, Answer answer) implements SessionEvent {}
 
-    /** A message that waited in its lane will not leave. */
-    record NotSent(ClientMessage message, String reason) implements SessionEvent {}
+    /**
+     * A message that waited in its lane will not leave.
+     *
+     * @param ofKnownOrder whether it would have changed an order that TWS knows, which then lives
+     *     on as it was
+     */
+    record NotSent(ClientMessage message, boolean ofKnownOrder, String reason)
+            implements SessionEvent {}
+
+    /**
+     * TWS said something about an order, or about an id below those of {@link
+     * ClientSession#takeRequestId} that no request awaits; nothing ends by it alone.
+     */
+    record OrderRemarked(int orderId, OrderRemark remark, int code, String text)
+            implements SessionEvent {}
+
+    /**
+     * TWS said that too much was sent: nothing leaves for a while.
+     *
+     * @param strikes how often in a row; at the third TWS may hang up
+     */
+    record TooManyMessages(int strikes, long pauseNanos) implements SessionEvent {}
 
     /** TWS lost the broker (1100, 2110); nothing said now reaches an exchange. */
     record ConnectivityLost(int code) implements SessionEvent {}
@@ -54,6 +96,16 @@ public sealed interface SessionEvent {
      * @param twsEpochMillis when it wrote the answer, half a round trip before now
      */
     record TimeMeasured(long twsEpochMillis, long roundTripNanos) implements SessionEvent {}
+
+    /**
+     * TWS listens elsewhere from now on; {@link MustClose} follows.
+     *
+     * @param newPort 0 when TWS did not say which
+     */
+    record PortChanged(int newPort, String text) implements SessionEvent {}
+
+    /** The account lacks margin: the broker may begin to close positions (2148). */
+    record MarginDeficient(String text) implements SessionEvent {}
 
     /** TWS refused a request because its API is set to read-only. */
     record ReadOnlyApi(String text) implements SessionEvent {}

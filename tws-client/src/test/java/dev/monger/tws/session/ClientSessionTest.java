@@ -144,7 +144,7 @@ class ClientSessionTest {
         }
 
         // When
-        tws.passes(SETTINGS.handshakeDeadlineNanos());
+        tws.passes(SETTINGS.times().handshakeDeadlineNanos());
 
         // Then
         assertThat(tws.takeEvents())

@@ -10,7 +10,6 @@ import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ReferenceRequest;
 import dev.monger.tws.message.SessionMessage;
-import dev.monger.tws.message.SessionRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -143,8 +142,8 @@ class PaceAndHealthTest {
         // Then
         assertThat(tws.takeEvents())
                 .containsExactly(
-                        new SessionEvent.NotSent(place(50, 0), "cancelled before it left"),
-                        new SessionEvent.NotSent(place(51, 50), "cancelled before it left"));
+                        new SessionEvent.NotSent(place(50, 0), false, "cancelled before it left"),
+                        new SessionEvent.NotSent(place(51, 50), false, "cancelled before it left"));
         tws.passes(2 * SECOND);
         assertThat(tws.takeHeard()).containsExactly(OrderRequest.CancelOrder.of(50), place(60, 0));
     }
@@ -157,7 +156,8 @@ class PaceAndHealthTest {
         }
         tws.hangsUp();
         assertThat(tws.takeEvents())
-                .containsExactly(new SessionEvent.NotSent(place(11, 0), "the connection closed"));
+                .containsExactly(
+                        new SessionEvent.NotSent(place(11, 0), false, "the connection closed"));
     }
 
     @Test
@@ -285,6 +285,5 @@ class PaceAndHealthTest {
         ClientSession session = new ClientSession(NO_PROBES);
         assertThat(session.takeRequestId()).isEqualTo(1_000_000_001);
         assertThat(session.takeRequestId()).isEqualTo(1_000_000_002);
-        assertThat(new SessionRequest.RequestIds(1)).isNotNull();
     }
 }

@@ -131,7 +131,7 @@ class RequestsTest {
         tws.says(call.item());
 
         // When
-        tws.passes(SETTINGS.requestDeadlineNanos() - 1);
+        tws.passes(SETTINGS.times().requestDeadlineNanos() - 1);
         List<SessionEvent.Answered> early = answers(tws);
         tws.passes(1);
 
@@ -160,7 +160,7 @@ class RequestsTest {
         ScriptedTws tws = ScriptedTws.ready(SETTINGS);
         Call call = call(kind);
         tws.send(call.request(), Lane.DATA);
-        tws.passes(SETTINGS.requestDeadlineNanos());
+        tws.passes(SETTINGS.times().requestDeadlineNanos());
         answers(tws);
         tws.send(call.request(), Lane.DATA);
 
@@ -182,7 +182,7 @@ class RequestsTest {
         ScriptedTws tws = ScriptedTws.ready(SETTINGS);
         Call call = call(RequestKind.POSITIONS);
         tws.send(call.request(), Lane.DATA);
-        tws.passes(2 * SETTINGS.requestDeadlineNanos());
+        tws.passes(2 * SETTINGS.times().requestDeadlineNanos());
         answers(tws);
         tws.send(call.request(), Lane.DATA);
         tws.says(call.end());

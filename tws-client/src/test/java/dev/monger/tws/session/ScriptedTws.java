@@ -24,6 +24,7 @@ final class ScriptedTws implements SessionOutputs {
     private final List<ClientMessage> heard = new ArrayList<>();
     private final FrameReader frames = new FrameReader();
     private boolean hello;
+    private int clientId = -1;
     long now = 7;
 
     ScriptedTws(SessionSettings settings, int version) {
@@ -34,13 +35,23 @@ final class ScriptedTws implements SessionOutputs {
     /** A session that is ready, its first probe answered, and nothing remembered. */
     static ScriptedTws ready(SessionSettings settings) {
         ScriptedTws tws = new ScriptedTws(settings, 200);
-        tws.callAndGreet();
-        tws.says(new SessionMessage.ManagedAccounts(List.of("DU1234567")));
-        tws.says(new SessionMessage.NextValidId(101));
-        tws.says(new SessionMessage.CurrentTimeInMillis(1));
+        tws.becomesReady();
         tws.takeEvents();
         tws.takeHeard();
         return tws;
+    }
+
+    /** Takes a call and lets the session become ready; its first probe is answered. */
+    void becomesReady() {
+        callAndGreet();
+        says(new SessionMessage.ManagedAccounts(List.of("DU1234567")));
+        says(new SessionMessage.NextValidId(101));
+        says(new SessionMessage.CurrentTimeInMillis(1));
+    }
+
+    /** The id under which the client introduced itself last. */
+    int clientId() {
+        return clientId;
     }
 
     void callAndGreet() {
@@ -107,6 +118,9 @@ final class ScriptedTws implements SessionOutputs {
             if (new ClientMessageDecoder(version).decode(payload)
                     instanceof Decoded.Message<ClientMessage>(ClientMessage message)) {
                 heard.add(message);
+                if (message instanceof SessionRequest.StartApi start) {
+                    clientId = start.clientId();
+                }
                 // A TWS in good health says what time it is at once, unless a test forbids it.
                 if (answersProbes && message instanceof SessionRequest.RequestCurrentTimeInMillis) {
                     answerDue = true;

@@ -2,6 +2,7 @@ package dev.monger.simulator.backend;
 
 import dev.monger.simulator.venue.Market;
 import dev.monger.simulator.venue.Venue;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ public final class AccountBooks {
     private final Map<Integer, Holding> holdings = new TreeMap<>();
     private long cashE8;
     private long startCashE8;
+    private long monthShares;
+    private LocalDate day;
 
     AccountBooks(String account, long startCashE8, int marginPercent, Venue venue) {
         this.account = account;
@@ -23,6 +26,7 @@ public final class AccountBooks {
         this.marginPercent = marginPercent;
         this.cashE8 = startCashE8;
         this.startCashE8 = startCashE8;
+        this.day = venue.calendar().day(venue.nowNanos());
     }
 
     Execution.Charge book(int conId, long signedShares, long priceE8, long commissionE8) {
@@ -31,13 +35,55 @@ public final class AccountBooks {
                 .book(signedShares, priceE8, commissionE8);
     }
 
+    /** Shares come in from outside at a price, or leave when negative. */
+    Adjustment transfer(int conId, long shares, long priceE8) {
+        long realized = realizedBy(conId, shares, priceE8);
+        cashE8 += shares * priceE8;
+        startCashE8 += shares * priceE8;
+        return new Adjustment(account, conId, shares, 0, realized, shares * priceE8);
+    }
+
+    /** Shares change hands against cash without an execution. */
+    Adjustment assign(int conId, long shares, long priceE8) {
+        long realized = realizedBy(conId, shares, priceE8);
+        return new Adjustment(account, conId, shares, -shares * priceE8, realized, 0);
+    }
+
+    /** One share becomes several. */
+    Adjustment split(int conId, long ratio) {
+        long before = shares(conId);
+        holdings.computeIfAbsent(conId, Holding::new).split(ratio);
+        return new Adjustment(account, conId, shares(conId) - before, 0, 0, 0);
+    }
+
+    private long realizedBy(int conId, long shares, long priceE8) {
+        return shares == 0 ? 0 : book(conId, shares, priceE8, 0).realizedE8();
+    }
+
+    /** Begins a day: its P&L starts from here, and in a new month the volume that counts too. */
     void startDay() {
+        LocalDate today = venue.calendar().day(venue.nowNanos());
+        if (today.getMonthValue() != day.getMonthValue() || today.getYear() != day.getYear()) {
+            monthShares = 0;
+        }
+        day = today;
         holdings.values().forEach(holding -> holding.startDay(markE8(holding.conId())));
     }
 
-    void restore(long startCash, long cash) {
+    void countShares(long shares) {
+        monthShares += shares;
+    }
+
+    void restore(long startCash, long cash, long sharesOfMonth, LocalDate lastDay) {
         startCashE8 = startCash;
         cashE8 = cash;
+        monthShares = sharesOfMonth;
+        day = lastDay;
+    }
+
+    /** Whether a day has begun since these books were last told so. */
+    boolean isFromYesterday() {
+        return day.isBefore(venue.calendar().day(venue.nowNanos()));
     }
 
     void restoreHolding(int conId, long[] fields) {
@@ -47,6 +93,16 @@ public final class AccountBooks {
     /** The account's name. */
     public String account() {
         return account;
+    }
+
+    /** Shares traded this month, which decide the rate of commission. */
+    public long monthShares() {
+        return monthShares;
+    }
+
+    /** The day the books are at, in New York. */
+    public LocalDate day() {
+        return day;
     }
 
     /** Cash now, units of 1e-8. */

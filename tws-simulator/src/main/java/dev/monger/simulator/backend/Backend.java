@@ -11,7 +11,9 @@ import dev.monger.simulator.venue.VenueListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public final class Backend {
     private final BackendListener listener;
     private final OrderChecks checks;
     private final OrderDesk desk;
+    private final Bells bells;
+    private final Set<String> notShortable = new TreeSet<>();
+    private final Mishaps mishaps;
     private final VenueListener venueListener = new FromVenue();
 
     /** A broker at this venue, telling this listener. */
@@ -43,8 +48,11 @@ public final class Backend {
                     new AccountBooks(
                             account, settings.startCashE8(), settings.marginPercent(), venue));
         }
+        notShortable.addAll(settings.notShortable());
         this.checks = new OrderChecks(settings, venue, store, books);
         this.desk = new OrderDesk(settings, venue, store, books, listener, agenda, venueListener);
+        this.bells = new Bells(venue, store, desk, listener);
+        this.mishaps = new Mishaps(this, store, desk, checks, listener);
     }
 
     /** When something happens next, {@link Long#MAX_VALUE} when nothing does. */
@@ -97,9 +105,44 @@ public final class Backend {
         } else if (rejection != null) {
             desk.reject(order, rejection);
         } else {
-            desk.accept(order);
+            order.heldForLocate = sellsWhatNobodyLends(order);
+            desk.accept(order, checks.warnings(order));
         }
         return new PlaceOutcome.Taken(order);
+    }
+
+    private boolean sellsWhatNobodyLends(BrokerOrder order) {
+        long held = books(order.origin.account()).shares(order.instrument.conId());
+        return !order.terms.buy()
+                && order.parentPermId == 0
+                && held < order.terms.shares()
+                && !isShortable(order.instrument.symbol());
+    }
+
+    /** Whether shares can be borrowed to sell them short. */
+    public boolean isShortable(String symbol) {
+        return !notShortable.contains(symbol);
+    }
+
+    /** Shares of a symbol can be borrowed from now on, which frees what waits for them, or not. */
+    public void setShortable(String symbol, boolean shortable) {
+        if (!shortable) {
+            notShortable.add(symbol);
+            return;
+        }
+        notShortable.remove(symbol);
+        for (BrokerOrder order : store.live()) {
+            if (order.instrument.symbol().equals(symbol)) {
+                desk.located(order);
+            }
+        }
+    }
+
+    /** Somebody lends the shares one held short sale needs; false when it does not wait for any. */
+    public boolean locate(BrokerOrder order) {
+        boolean waits = order.waitsForLocate();
+        desk.located(order);
+        return waits;
     }
 
     /** Changes an order that lives. */
@@ -114,17 +157,17 @@ public final class Backend {
 
     /** Cancels an order; what has ended already stays as it is, and false is returned. */
     public boolean cancel(BrokerOrder order, String reason) {
-        if (!order.isLive()) {
+        if (!order.isLive() || order.status == OrderStatus.PENDING_CANCEL) {
             return false;
         }
-        desk.cancel(order, reason);
+        desk.requestCancel(order, reason);
         return true;
     }
 
     /** Cancels everything of every client and person. */
     public void cancelAll() {
         for (BrokerOrder order : store.live()) {
-            desk.cancel(order, "");
+            cancel(order, "");
         }
     }
 
@@ -144,33 +187,8 @@ public final class Backend {
 
     /** What an order would cost in margin and commission. */
     public Preview preview(String account, Instrument instrument, OrderTerms terms) {
-        AccountBooks own = books(account);
-        long price =
-                terms.kind().hasLimit() ? terms.prices().limitE8() : own.markE8(instrument.conId());
-        long held = own.shares(instrument.conId());
-        long signed = terms.buy() ? terms.shares() : -terms.shares();
-        long more = (Math.abs(held + signed) - Math.abs(held)) * price;
-        long commission =
-                Math.max(
-                        settings.commission().minimumE8(),
-                        settings.commission().perShareE8() * terms.shares());
-        return new Preview(
-                own.marginE8(),
-                more / 100 * settings.marginPercent(),
-                own.netLiquidationE8(),
-                commission);
+        return Preview.of(books(account), settings, instrument, terms);
     }
-
-    /**
-     * The answer to a what-if order, units of 1e-8.
-     *
-     * @param marginBeforeE8 margin needed now
-     * @param marginChangeE8 how much more the order would need
-     * @param equityE8 equity with loan value now
-     * @param commissionE8 what the order would cost
-     */
-    public record Preview(
-            long marginBeforeE8, long marginChangeE8, long equityE8, long commissionE8) {}
 
     /** What is wrong with terms, or null; for orders that are only previewed or held back. */
     public PlaceOutcome.@Nullable Refused problem(Instrument instrument, OrderTerms terms) {
@@ -197,8 +215,13 @@ public final class Backend {
         return new ArrayList<>(store.all());
     }
 
-    /** Every execution, oldest first. */
+    /** Every execution as it counts, corrections in place of what they correct, oldest first. */
     public List<Execution> executions() {
+        return new ArrayList<>(store.latestExecutions());
+    }
+
+    /** Every execution and every correction of one, oldest first. */
+    public List<Execution> revisions() {
         return new ArrayList<>(store.executions());
     }
 
@@ -209,7 +232,10 @@ public final class Backend {
 
     /** A client used this id, or saw it. */
     public void orderIdUsed(int clientId, int orderId) {
-        store.raiseHighest(clientId, orderId);
+        if (orderId > store.highestOrderId(clientId)) {
+            store.raiseHighest(clientId, orderId);
+            listener.orderIdUsed(clientId, orderId);
+        }
     }
 
     /** The books of an account there is. */
@@ -232,6 +258,11 @@ public final class Backend {
         return settings;
     }
 
+    /** What can be made to go wrong here. */
+    public Mishaps mishaps() {
+        return mishaps;
+    }
+
     /** Where its orders trade. */
     public Venue venue() {
         return venue;
@@ -245,12 +276,22 @@ public final class Backend {
     /** Puts back what an earlier life wrote down; call once, before anything else. */
     public void restore(BackendMemory memory) {
         memory.into(store, books, venue);
+        for (AccountBooks own : books.values()) {
+            if (own.isFromYesterday()) {
+                own.startDay();
+            }
+        }
+        Hours hours = new Hours(venue);
         for (BrokerOrder order : store.live()) {
-            desk.resume(order);
+            if (hours.endedWhileAway(order)) {
+                desk.cancel(order, "");
+            } else {
+                desk.resume(order);
+            }
         }
     }
 
-    private static OrderTerms inParentsGroup(OrderTerms terms, long parentPermId) {
+    static OrderTerms inParentsGroup(OrderTerms terms, long parentPermId) {
         // TWS shows the children of one parent as an OCA group named by the parent's permId.
         if (parentPermId == 0 || !terms.ocaGroup().isEmpty()) {
             return terms;
@@ -270,14 +311,24 @@ public final class Backend {
             for (BrokerOrder order : store.live(event.conId())) {
                 desk.watchStop(order);
             }
+            desk.lookAtConditions();
         }
 
         @Override
         public void sessionChanged(Session session, long nanos) {
-            if (session == Session.PRE_MARKET) {
-                books.values().forEach(AccountBooks::startDay);
-            }
-            desk.sessionChanged(session);
+            bells.sessionChanged(session);
+            listener.sessionChanged(session);
+        }
+
+        @Override
+        public void dayBegan(long nanos) {
+            books.values().forEach(AccountBooks::startDay);
+            listener.dayBegan();
+        }
+
+        @Override
+        public void auctioned(int conId, long priceE8, boolean opening) {
+            bells.auctioned(conId, priceE8, opening);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.monger.simulator.backend;
 
 import dev.monger.simulator.venue.MarketEvent;
+import dev.monger.simulator.venue.Session;
 
 /** Hears everything that happens at the broker, at the moment it happens and in order. */
 public interface BackendListener {
@@ -25,4 +26,13 @@ public interface BackendListener {
 
     /** The market of an instrument changed. */
     void marketChanged(MarketEvent event);
+
+    /** A new part of the trading day began; the orders already show it. */
+    void sessionChanged(Session session);
+
+    /** A client used or saw an order id above all it had used or seen before. */
+    void orderIdUsed(int clientId, int orderId);
+
+    /** A new trading day began; the books already show it. */
+    void dayBegan();
 }

@@ -3,6 +3,7 @@ package dev.monger.simulator.backend;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.simulator.venue.Market;
 import dev.monger.simulator.venue.Venue;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
  * <p>Fields are parted by tabs; tabs, line ends and backslashes inside a field are escaped.
  */
 public final class BackendMemory {
-    private static final int ORDER_FIELDS = 35;
+    private static final int ORDER_FIELDS = 43;
 
     private final Map<String, String[]> lines = new LinkedHashMap<>();
 
@@ -59,7 +60,15 @@ public final class BackendMemory {
                 order.stopE8,
                 order.placedNanos,
                 order.doneNanos,
-                order.doneReason);
+                order.doneReason,
+                prices.limitOffsetE8(),
+                terms.start().afterNanos(),
+                Condition.text(terms.start().conditions()),
+                terms.start().anyHours(),
+                terms.start().cancels(),
+                terms.cancelsParent(),
+                order.started,
+                order.ratedE8);
     }
 
     /** The line of an execution. */
@@ -91,7 +100,13 @@ public final class BackendMemory {
 
     /** The line of an account's cash. */
     public static String line(AccountBooks books) {
-        return joined("cash", books.account(), books.startCashE8(), books.cashE8());
+        return joined(
+                "cash",
+                books.account(),
+                books.startCashE8(),
+                books.cashE8(),
+                books.monthShares(),
+                books.day());
     }
 
     /** The line of a position. */
@@ -107,9 +122,25 @@ public final class BackendMemory {
         return joined(fields);
     }
 
-    /** The line of the highest order id a client has used. */
+    /** The line of the highest order id a client has used or seen. */
     public static String idLine(int clientId, int orderId) {
         return joined("id", clientId, orderId);
+    }
+
+    /** The line of a text that another part wants to find again under a name. */
+    public static String noteLine(String name, String text) {
+        return joined("note", name, text);
+    }
+
+    /** The texts that other parts wrote down, by name. */
+    public Map<String, String> notes() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (String[] fields : lines.values()) {
+            if (fields[0].equals("note")) {
+                notes.put(fields[1], fields[2]);
+            }
+        }
+        return notes;
     }
 
     /**
@@ -126,14 +157,14 @@ public final class BackendMemory {
                 switch (fields[0]) {
                     case "order" -> ORDER_FIELDS;
                     case "execution" -> 20;
-                    case "cash" -> 4;
+                    case "cash" -> 6;
                     case "holding" -> 10;
-                    case "id" -> 3;
+                    case "id", "note" -> 3;
                     default -> -1;
                 };
         if (fields.length != expected) {
             throw new IllegalArgumentException(
-                    "Condition failed: a line of order, execution, cash, holding or id with its fields, given "
+                    "Condition failed: a line of order, execution, cash, holding, id or note with its fields, given "
                             + fields.length
                             + " fields of '"
                             + fields[0]
@@ -158,7 +189,12 @@ public final class BackendMemory {
                 case "order" -> store.add(order(fields, instrument(fields[2], venue)));
                 case "execution" -> store.addExecution(execution(fields));
                 case "cash" ->
-                        account(books, fields[1]).restore(number(fields[2]), number(fields[3]));
+                        account(books, fields[1])
+                                .restore(
+                                        number(fields[2]),
+                                        number(fields[3]),
+                                        number(fields[4]),
+                                        LocalDate.parse(fields[5]));
                 case "holding" -> {
                     long[] numbers =
                             Arrays.stream(fields, 3, fields.length)
@@ -166,7 +202,10 @@ public final class BackendMemory {
                                     .toArray();
                     account(books, fields[1]).restoreHolding(whole(fields[2]), numbers);
                 }
-                default -> store.raiseHighest(whole(fields[1]), whole(fields[2]));
+                case "id" -> store.raiseHighest(whole(fields[1]), whole(fields[2]));
+                default -> {
+                    // A note belongs to whoever wrote it.
+                }
             }
         }
     }
@@ -203,11 +242,15 @@ public final class BackendMemory {
                                 number(f[11]),
                                 number(f[12]),
                                 number(f[13]),
-                                whole(f[14])),
+                                whole(f[14]),
+                                number(f[35])),
                         new OrderTerms.Life(TimeInForce.valueOf(f[15]), number(f[16]), flag(f[17])),
                         f[18],
                         whole(f[19]),
-                        f[20]);
+                        f[20],
+                        new OrderTerms.Start(
+                                number(f[36]), Condition.of(f[37]), flag(f[38]), flag(f[39])),
+                        flag(f[40]));
         BrokerOrder order = new BrokerOrder(number(f[1]), instrument, origin, terms);
         order.parentPermId = number(f[21]);
         order.status = OrderStatus.valueOf(f[22]);
@@ -223,6 +266,8 @@ public final class BackendMemory {
         order.placedNanos = number(f[32]);
         order.doneNanos = number(f[33]);
         order.doneReason = f[34];
+        order.started = flag(f[41]);
+        order.ratedE8 = number(f[42]);
         return order;
     }
 

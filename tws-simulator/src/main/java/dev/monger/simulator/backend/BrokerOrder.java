@@ -18,6 +18,20 @@ public final class BrokerOrder {
     boolean triggered;
     boolean heldForLocate;
     boolean heldForHours;
+
+    /** On its way to the exchange, not acknowledged yet. */
+    boolean inFlight;
+
+    /** What it waited for has come. */
+    boolean started;
+
+    /** The sum of shares traded times the rate of their commission, before minimum and maximum. */
+    long ratedE8;
+
+    /** The quote or trade a stop that wants two in a row saw last, and whether it was beyond. */
+    long seenNanos = Long.MIN_VALUE;
+
+    boolean seenBeyond;
     long stopE8;
     long placedNanos;
     long doneNanos;
@@ -93,6 +107,18 @@ public final class BrokerOrder {
         return stopE8;
     }
 
+    /**
+     * The worst price it may trade at now, 0 for any price; that of a trailing limit follows its
+     * stop.
+     */
+    public long limitE8() {
+        if (terms.kind() != OrderKind.TRAIL_LIMIT) {
+            return terms.kind().hasLimit() ? terms.prices().limitE8() : 0;
+        }
+        long offset = terms.prices().limitOffsetE8();
+        return stopE8 == 0 ? 0 : terms.buy() ? stopE8 + offset : stopE8 - offset;
+    }
+
     /** Whether a stop has been reached. */
     public boolean triggered() {
         return triggered;
@@ -128,7 +154,13 @@ public final class BrokerOrder {
         return doneReason;
     }
 
-    boolean isLive() {
+    /** Whether it is held until somebody lends the shares it sells. */
+    public boolean waitsForLocate() {
+        return isLive() && heldForLocate;
+    }
+
+    /** Whether it has not ended. */
+    public boolean isLive() {
         return !status.isDone();
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** What one order's fate does to others: children of a parent, members of an OCA group. */
 final class Families {
     private static final int CANCEL_REST = 1;
-    private static final int REDUCE_WITH_BLOCK = 2;
+    private static final int REDUCE_WITHOUT_BLOCK = 3;
 
     private final BackendSettings settings;
     private final OrderStore store;
@@ -37,6 +37,10 @@ final class Families {
 
     /** An order ended without trading all of it. */
     void cancelled(BrokerOrder order) {
+        BrokerOrder parent = order.parentPermId == 0 ? null : store.get(order.parentPermId);
+        if (parent != null && order.terms.cancelsParent() && parent.isLive()) {
+            desk.cancel(parent, "");
+        }
         for (BrokerOrder child : store.children(order.permId)) {
             boolean release =
                     order.filledShares > 0
@@ -83,17 +87,30 @@ final class Families {
         if (child.terms.kind().waitsForStop()) {
             desk.tell(child);
         }
-        desk.activate(child);
+        desk.send(child);
     }
 
     private void memberFilled(BrokerOrder order, long shares) {
         for (BrokerOrder sibling : siblings(order)) {
-            switch (order.terms.ocaType()) {
-                case CANCEL_REST -> desk.cancel(sibling, "");
-                case REDUCE_WITH_BLOCK -> desk.reduce(sibling, shares);
-                default -> reduceLater(sibling, shares);
+            if (order.terms.ocaType() == CANCEL_REST) {
+                desk.cancel(sibling, "");
+            } else if (isBlocked(order)) {
+                desk.reduce(sibling, shares);
+            } else {
+                reduceLater(sibling, shares);
             }
         }
+    }
+
+    /**
+     * TWS takes a group of which nothing is said for type 3, but minds the children of a parent.
+     */
+    private static boolean isBlocked(BrokerOrder order) {
+        int type = order.terms.ocaType();
+        boolean ofParent =
+                order.parentPermId != 0
+                        && order.terms.ocaGroup().equals(Long.toString(order.parentPermId));
+        return type == 0 ? ofParent : type != REDUCE_WITHOUT_BLOCK;
     }
 
     private void reduceLater(BrokerOrder sibling, long shares) {

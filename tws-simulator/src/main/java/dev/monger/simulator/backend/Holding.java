@@ -62,6 +62,10 @@ public final class Holding {
         return cash - portion;
     }
 
+    void split(long ratio) {
+        shares = Math.multiplyExact(shares, ratio);
+    }
+
     void startDay(long markE8) {
         dayStartValueE8 = shares * markE8;
         dayCashE8 = 0;

@@ -1,7 +1,7 @@
 package dev.monger.simulator.backend;
 
 import dev.monger.simulator.venue.Agenda;
-import dev.monger.simulator.venue.Session;
+import dev.monger.simulator.venue.OrderBook;
 import dev.monger.simulator.venue.Venue;
 import dev.monger.simulator.venue.VenueFill;
 import dev.monger.simulator.venue.VenueListener;
@@ -9,18 +9,18 @@ import dev.monger.simulator.venue.VenueOrder;
 import java.util.List;
 import java.util.Map;
 
-/** Moves single orders through their lives: held, working, triggered, traded, ended. */
+/** Moves single orders through their lives: held, on their way, working, traded, ended. */
 final class OrderDesk {
-    private static final List<String> PLACES = List.of("ARCA", "NASDAQ", "BATS", "IEX", "NYSE");
-
     private final BackendSettings settings;
     private final Venue venue;
     private final OrderStore store;
-    private final Map<String, AccountBooks> books;
     private final BackendListener listener;
     private final Agenda agenda;
     private final VenueListener sink;
+    private final Bookkeeper bookkeeper;
     private final Families families;
+    private final Starts starts;
+    private final Hours hours;
 
     OrderDesk(
             BackendSettings settings,
@@ -33,23 +33,21 @@ final class OrderDesk {
         this.settings = settings;
         this.venue = venue;
         this.store = store;
-        this.books = books;
         this.listener = listener;
         this.agenda = agenda;
         this.sink = sink;
+        this.bookkeeper = new Bookkeeper(settings, store, books);
         this.families = new Families(settings, store, this, agenda, venue);
-    }
-
-    Families families() {
-        return families;
+        this.starts = new Starts(venue, store, books, agenda);
+        this.hours = new Hours(venue);
     }
 
     /** Takes a new order into the books and lets it work when it may. */
-    void accept(BrokerOrder order) {
+    void accept(BrokerOrder order, List<Notice> warnings) {
         order.placedNanos = venue.nowNanos();
         store.add(order);
-        holdForLocate(order);
         watchEnd(order);
+        starts.watch(order, () -> look(order));
         listener.orderChanged(order);
         if (order.heldForLocate) {
             listener.orderNoticed(
@@ -57,45 +55,93 @@ final class OrderDesk {
                     404,
                     "Order held while securities are located: shares of this contract are not available.");
         }
-        activate(order);
+        warnings.forEach(warning -> listener.orderNoticed(order, warning.code(), warning.text()));
+        send(order);
     }
 
-    /** Puts other terms in force; the order loses its place in the queue. */
+    /**
+     * Puts other terms in force. An order that only becomes smaller, or that stays as it is, keeps
+     * its place in the queue; any other change loses it.
+     */
     void change(BrokerOrder order, OrderTerms terms) {
+        boolean shrinks =
+                order.status == OrderStatus.SUBMITTED
+                        && terms.shares() <= order.terms.shares()
+                        && order.terms.equals(terms.withShares(order.terms.shares()));
+        if (shrinks) {
+            order.terms = terms;
+            book(order).reduceTo(order.permId, order.remainingShares());
+            listener.orderChanged(order);
+            return;
+        }
         withdraw(order);
+        boolean waitsAnew = !order.terms.start().equals(terms.start());
         order.terms = terms;
         if (!order.triggered) {
             order.stopE8 = terms.prices().stopE8();
         }
+        if (waitsAnew) {
+            order.started = false;
+            starts.watch(order, () -> look(order));
+        }
         order.status = OrderStatus.PRE_SUBMITTED;
         watchEnd(order);
         listener.orderChanged(order);
-        activate(order);
+        send(order);
     }
 
     /** Goes on with an order that was restored, telling nobody. */
     void resume(BrokerOrder order) {
         watchEnd(order);
-        if (order.status == OrderStatus.SUBMITTED && mayTradeNow(order)) {
-            venue.book(order.instrument.conId()).submit(venueOrder(order), venue.nowNanos(), sink);
+        starts.watch(order, () -> look(order));
+        if (order.status == OrderStatus.PENDING_CANCEL) {
+            end(order, OrderStatus.CANCELLED, "");
+        } else if (order.status == OrderStatus.SUBMITTED && hours.mayTradeNow(order)) {
+            book(order).submit(venueOrder(order), venue.nowNanos(), sink);
         } else {
             activate(order);
         }
     }
 
-    /** Lets an order work, unless something holds it. */
-    void activate(BrokerOrder order) {
-        if (!order.isLive() || order.heldByParent || order.heldForLocate) {
+    /** What the broker says of an order it takes, by TWS's code. */
+    record Notice(int code, String text) {}
+
+    /** Sends an order that nothing holds on its way to the exchange. */
+    void send(BrokerOrder order) {
+        long way = settings.latency().acknowledgeNanos();
+        if (way == 0 || order.heldByParent) {
+            activate(order);
             return;
         }
-        if (!mayTradeNow(order)) {
+        order.inFlight = true;
+        agenda.at(
+                venue.nowNanos() + way,
+                () -> {
+                    order.inFlight = false;
+                    activate(order);
+                });
+    }
+
+    /** Lets an order work, unless something holds it. */
+    void activate(BrokerOrder order) {
+        boolean held =
+                !order.isLive()
+                        || order.heldByParent
+                        || order.heldForLocate
+                        || order.inFlight
+                        || book(order).waitingShares(order.permId) > 0
+                        || !starts.mayWork(order);
+        if (held) {
+            return;
+        }
+        if (Hours.waitsForAuction(order)) {
+            return;
+        }
+        if (!hours.mayTradeNow(order)) {
             holdForHours(order);
             return;
         }
         order.heldForHours = false;
-        if (order.terms.kind() == OrderKind.MARKET_ON_CLOSE) {
-            return;
-        }
         if (order.terms.kind().waitsForStop() && !order.triggered) {
             Stops.start(order, venue);
             if (!Stops.reached(order, venue)) {
@@ -106,6 +152,23 @@ final class OrderDesk {
         work(order);
     }
 
+    /** Something happened that an order may wait for. */
+    private void look(BrokerOrder order) {
+        if (!order.isLive()) {
+            return;
+        }
+        if (starts.mustEnd(order)) {
+            end(order, OrderStatus.CANCELLED, "");
+        } else if (!order.started) {
+            activate(order);
+        }
+    }
+
+    /** The market, or the account, changed: looks at orders with conditions. */
+    void lookAtConditions() {
+        starts.watched().forEach(this::look);
+    }
+
     /** Looks whether a waiting stop has been reached. */
     void watchStop(BrokerOrder order) {
         boolean waits =
@@ -113,8 +176,10 @@ final class OrderDesk {
                         && order.terms.kind().waitsForStop()
                         && !order.triggered
                         && !order.heldByParent
-                        && !order.heldForLocate;
-        if (waits && mayTradeNow(order)) {
+                        && !order.heldForLocate
+                        && !order.inFlight
+                        && starts.mayWork(order);
+        if (waits && hours.mayTradeNow(order)) {
             Stops.follow(order, venue);
             if (Stops.reached(order, venue)) {
                 order.triggered = true;
@@ -124,24 +189,45 @@ final class OrderDesk {
     }
 
     private void work(BrokerOrder order) {
-        venue.book(order.instrument.conId()).submit(venueOrder(order), venue.nowNanos(), sink);
+        VenueOrder wanted = venueOrder(order);
+        TimeInForce life = order.terms.life().timeInForce();
+        boolean tooLarge =
+                life == TimeInForce.FOK
+                        && book(order).takeable(wanted.buy(), wanted.limitE8()) < wanted.shares();
+        if (tooLarge) {
+            end(order, OrderStatus.CANCELLED, "");
+            return;
+        }
+        book(order).submit(wanted, venue.nowNanos(), sink);
         if (!order.isLive()) {
             return;
         }
-        if (order.terms.life().timeInForce() == TimeInForce.IOC) {
-            cancel(order, "");
-        } else if (order.status != OrderStatus.SUBMITTED) {
+        // A market order that nobody stands against is held, and says so.
+        boolean heldForQuote =
+                wanted.limitE8() == VenueOrder.AT_MARKET && !book(order).hasOpposite(wanted.buy());
+        if (life == TimeInForce.IOC) {
+            end(order, OrderStatus.CANCELLED, "");
+        } else if (order.status != OrderStatus.SUBMITTED && !heldForQuote) {
             order.status = OrderStatus.SUBMITTED;
             listener.orderChanged(order);
         }
     }
 
     private static VenueOrder venueOrder(BrokerOrder order) {
-        long limit =
-                order.terms.kind().hasLimit()
-                        ? order.terms.prices().limitE8()
-                        : VenueOrder.AT_MARKET;
+        long limit = order.terms.kind().hasLimit() ? order.limitE8() : VenueOrder.AT_MARKET;
         return new VenueOrder(order.permId, order.terms.buy(), limit, order.remainingShares());
+    }
+
+    private OrderBook book(BrokerOrder order) {
+        return venue.book(order.instrument.conId());
+    }
+
+    Hours hours() {
+        return hours;
+    }
+
+    Starts starts() {
+        return starts;
     }
 
     void tell(BrokerOrder order) {
@@ -149,33 +235,58 @@ final class OrderDesk {
     }
 
     void withdraw(BrokerOrder order) {
-        venue.book(order.instrument.conId()).remove(order.permId);
+        book(order).remove(order.permId);
+    }
+
+    /** Cancels an order as its owner asks: at the exchange the cancel takes its way. */
+    void requestCancel(BrokerOrder order, String reason) {
+        long way = settings.latency().cancelNanos();
+        if (order.inFlight) {
+            end(order, OrderStatus.API_CANCELLED, reason);
+        } else if (way == 0 || book(order).waitingShares(order.permId) == 0) {
+            cancel(order, reason);
+        } else {
+            order.status = OrderStatus.PENDING_CANCEL;
+            listener.statusChanged(order);
+            agenda.at(venue.nowNanos() + way, () -> end(order, OrderStatus.CANCELLED, reason));
+        }
     }
 
     /** Ends an order that still lives, with TWS's confirmation. */
     void cancel(BrokerOrder order, String reason) {
-        if (!order.isLive()) {
-            return;
-        }
-        withdraw(order);
-        if (settings.pendingCancel()) {
+        if (order.isLive() && settings.pendingCancel()) {
             order.status = OrderStatus.PENDING_CANCEL;
             listener.statusChanged(order);
         }
-        order.status = OrderStatus.CANCELLED;
+        end(order, OrderStatus.CANCELLED, reason);
+    }
+
+    void end(BrokerOrder order, OrderStatus how, String reason) {
+        if (!order.isLive()) {
+            return;
+        }
+        end(order, how, reason, new Notice(202, "Order Canceled - reason:" + reason));
+    }
+
+    /** Ends an order that still lives, with what is said about it. */
+    void end(BrokerOrder order, OrderStatus how, String reason, Notice notice) {
+        withdraw(order);
+        order.status = how;
         ended(order, reason);
         listener.statusChanged(order);
-        listener.orderNoticed(order, 202, "Order Canceled - reason:" + reason);
+        listener.orderNoticed(order, notice.code(), notice.text());
         families.cancelled(order);
     }
 
-    /** Rejects an order the broker has looked at: 201, then Inactive. */
+    /** Rejects an order the broker has looked at: 201 if there is a reason, then Inactive. */
     void reject(BrokerOrder order, String reason) {
         order.placedNanos = venue.nowNanos();
         store.add(order);
         order.status = OrderStatus.INACTIVE;
         ended(order, reason);
-        listener.orderNoticed(order, 201, "Order rejected - reason:" + reason);
+        if (!reason.isEmpty()) {
+            listener.orderNoticed(order, 201, "Order rejected - reason:" + reason);
+        }
         listener.orderChanged(order);
     }
 
@@ -195,14 +306,11 @@ final class OrderDesk {
         order.filledShares += fill.shares();
         order.filledValueE8 += fill.shares() * fill.priceE8();
         order.lastFillE8 = fill.priceE8();
-        long commission = commissionOf(order);
-        order.commissionE8 += commission;
-        Execution execution = execution(order, fill, commission);
-        store.addExecution(execution);
+        Execution execution = bookkeeper.book(order, fill);
         if (order.remainingShares() == 0) {
             order.status = OrderStatus.FILLED;
             ended(order, "Filled Size: " + order.filledShares);
-        } else {
+        } else if (order.isLive() && order.status != OrderStatus.PENDING_CANCEL) {
             order.status = OrderStatus.SUBMITTED;
         }
         listener.executed(order, execution);
@@ -210,37 +318,7 @@ final class OrderDesk {
         listener.commissionKnown(order, execution);
         listener.positionChanged(order.origin.account(), order.instrument.conId());
         families.filled(order, fill.shares());
-    }
-
-    private long commissionOf(BrokerOrder order) {
-        BackendSettings.Commission rule = settings.commission();
-        long whole = Math.max(rule.minimumE8(), rule.perShareE8() * order.filledShares);
-        return whole - order.commissionE8;
-    }
-
-    private Execution execution(BrokerOrder order, VenueFill fill, long commissionE8) {
-        AccountBooks account = books.get(order.origin.account());
-        if (account == null) {
-            throw new IllegalStateException("Invariant: orders have an account, " + order);
-        }
-        int conId = order.instrument.conId();
-        boolean buy = order.terms.buy();
-        Execution.Charge charge =
-                account.book(
-                        conId, buy ? fill.shares() : -fill.shares(), fill.priceE8(), commissionE8);
-        String place = PLACES.get((int) (store.executionNumber() % PLACES.size()));
-        return new Execution(
-                store.takeExecId(),
-                order.permId,
-                order.origin,
-                order.terms.orderRef(),
-                conId,
-                new Execution.Trade(
-                        buy, fill.shares(), fill.priceE8(), place, fill.removedLiquidity()),
-                fill.timeNanos(),
-                order.filledShares,
-                order.averageFillE8(),
-                charge);
+        lookAtConditions();
     }
 
     /** Makes an order smaller because a sibling traded; nothing left means cancelled. */
@@ -254,75 +332,24 @@ final class OrderDesk {
             return;
         }
         order.terms = order.terms.withShares(order.filledShares + remaining);
-        venue.book(order.instrument.conId()).reduceTo(order.permId, remaining);
+        book(order).reduceTo(order.permId, remaining);
         listener.orderChanged(order);
     }
 
-    /** A new part of the trading day begins. */
-    void sessionChanged(Session session) {
-        for (BrokerOrder order : store.live()) {
-            boolean extended = order.terms.life().outsideRegularHours();
-            boolean dayEnds =
-                    session == Session.CLOSED || (session == Session.AFTER_HOURS && !extended);
-            if (session == Session.AFTER_HOURS && order.terms.kind() == OrderKind.MARKET_ON_CLOSE) {
-                closeAuction(order);
-            } else if (dayEnds && order.terms.life().timeInForce() == TimeInForce.DAY) {
-                cancel(order, "");
-            } else if (dayEnds) {
-                park(order);
-            } else {
-                activate(order);
-            }
-        }
-    }
-
-    private void closeAuction(BrokerOrder order) {
-        var market = venue.market(order.instrument.conId());
-        if (market != null && !order.heldByParent && market.markE8() > 0) {
-            filled(
-                    new VenueFill(
-                            order.permId,
-                            venue.nowNanos(),
-                            order.remainingShares(),
-                            market.markE8(),
-                            true));
-        }
-    }
-
-    private void park(BrokerOrder order) {
-        if (order.status == OrderStatus.SUBMITTED) {
-            withdraw(order);
-            order.status = OrderStatus.PRE_SUBMITTED;
-            order.heldForHours = true;
+    /** Somebody lends the shares a held short sale needs. */
+    void located(BrokerOrder order) {
+        if (order.heldForLocate) {
+            order.heldForLocate = false;
             listener.orderChanged(order);
+            send(order);
         }
-    }
-
-    private boolean mayTradeNow(BrokerOrder order) {
-        Session session = venue.session();
-        return session == Session.REGULAR
-                || (session.isOpen() && order.terms.life().outsideRegularHours());
     }
 
     private void holdForHours(BrokerOrder order) {
         if (!order.heldForHours) {
             order.heldForHours = true;
-            listener.orderNoticed(
-                    order,
-                    399,
-                    "Order Message:\nWarning: your order will not be placed at the exchange until the market opens.");
+            listener.orderNoticed(order, 399, hours.notice(order));
         }
-    }
-
-    private void holdForLocate(BrokerOrder order) {
-        AccountBooks account = books.get(order.origin.account());
-        boolean isShort =
-                !order.terms.buy()
-                        && order.parentPermId == 0
-                        && account != null
-                        && account.shares(order.instrument.conId()) < order.terms.shares();
-        order.heldForLocate =
-                isShort && settings.notShortable().contains(order.instrument.symbol());
     }
 
     private void watchEnd(BrokerOrder order) {

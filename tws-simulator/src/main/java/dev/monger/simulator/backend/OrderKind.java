@@ -14,8 +14,14 @@ public enum OrderKind {
     STOP_LIMIT("STP LMT"),
     /** A stop that follows the market. */
     TRAIL("TRAIL"),
-    /** At any price when regular hours end. */
-    MARKET_ON_CLOSE("MOC");
+    /** A stop that follows the market and then trades at a price or better. */
+    TRAIL_LIMIT("TRAIL LIMIT"),
+
+    /** At the price of the closing auction. */
+    MARKET_ON_CLOSE("MOC"),
+
+    /** At the price of the closing auction when it is the limit or better. */
+    LIMIT_ON_CLOSE("LOC");
 
     private final String wireName;
 
@@ -30,12 +36,27 @@ public enum OrderKind {
 
     /** Whether it waits for the market to reach a stop. */
     public boolean waitsForStop() {
-        return this == STOP || this == STOP_LIMIT || this == TRAIL;
+        return this == STOP || this == STOP_LIMIT || trails();
     }
 
-    /** Whether it carries a limit. */
+    /** Whether its stop follows the market. */
+    public boolean trails() {
+        return this == TRAIL || this == TRAIL_LIMIT;
+    }
+
+    /** Whether it waits for the closing auction. */
+    public boolean waitsForClose() {
+        return this == MARKET_ON_CLOSE || this == LIMIT_ON_CLOSE;
+    }
+
+    /** Whether it trades at a price or better; that of a trailing order follows from its stop. */
     public boolean hasLimit() {
-        return this == LIMIT || this == STOP_LIMIT;
+        return writesLimit() || this == TRAIL_LIMIT;
+    }
+
+    /** Whether the client writes its limit. */
+    public boolean writesLimit() {
+        return this == LIMIT || this == STOP_LIMIT || this == LIMIT_ON_CLOSE;
     }
 
     /** The kind of a wire name, or null when this broker does not take it. */

@@ -12,6 +12,9 @@ public enum OrderStatus {
     FILLED("Filled"),
     /** Ended with a part that did not trade. */
     CANCELLED("Cancelled"),
+    /** Cancelled before the exchange had acknowledged it. */
+    API_CANCELLED("ApiCancelled"),
+
     /** Rejected. */
     INACTIVE("Inactive");
 
@@ -28,6 +31,6 @@ public enum OrderStatus {
 
     /** Whether nothing more is to come. */
     public boolean isDone() {
-        return this == FILLED || this == CANCELLED || this == INACTIVE;
+        return this == FILLED || this == CANCELLED || this == API_CANCELLED || this == INACTIVE;
     }
 }

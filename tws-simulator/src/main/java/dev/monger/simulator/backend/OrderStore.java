@@ -18,6 +18,11 @@ final class OrderStore {
     private final Map<Integer, Map<Integer, BrokerOrder>> byClient = new TreeMap<>();
     private final Map<Integer, Integer> highestOrderId = new TreeMap<>();
     private final Map<String, Execution> executions = new LinkedHashMap<>();
+    private final Map<String, Execution> latest = new LinkedHashMap<>();
+
+    /** Orders that live on under the numbers of a younger one, by the younger one's permId. */
+    private final Map<Long, BrokerOrder> elders = new TreeMap<>();
+
     private long nextPermId = FIRST_PERM_ID;
     private long nextExecution = FIRST_EXECUTION;
 
@@ -46,16 +51,40 @@ final class OrderStore {
     void index(BrokerOrder order) {
         OrderOrigin origin = order.origin;
         if (origin.orderId() != 0) {
-            byClient.computeIfAbsent(origin.clientId(), _ -> new TreeMap<>())
-                    .put(origin.orderId(), order);
+            BrokerOrder before =
+                    byClient.computeIfAbsent(origin.clientId(), _ -> new TreeMap<>())
+                            .put(origin.orderId(), order);
+            if (before != null && before.permId != order.permId && before.isLive()) {
+                elders.put(order.permId, before);
+            }
             raiseHighest(origin.clientId(), origin.orderId());
         }
     }
 
     void addExecution(Execution execution) {
         executions.put(execution.execId(), execution);
+        latest.merge(
+                family(execution),
+                execution,
+                (one, other) -> other.execId().compareTo(one.execId()) > 0 ? other : one);
         String number = execution.execId().substring(9, 17);
         nextExecution = Math.max(nextExecution, Long.parseLong(number, 16) + 1);
+    }
+
+    private static String family(Execution execution) {
+        return execution.execId().substring(0, execution.execId().lastIndexOf('.'));
+    }
+
+    /** The execution as it counts now. */
+    Execution latestOf(Execution execution) {
+        return latest.getOrDefault(family(execution), execution);
+    }
+
+    /** The number of an execution's next correction. */
+    static String nextRevision(String execId) {
+        int last = execId.lastIndexOf('.') + 1;
+        int revision = Integer.parseInt(execId.substring(last)) + 1;
+        return execId.substring(0, last) + (revision < 10 ? "0" : "") + revision;
     }
 
     void done(BrokerOrder order) {
@@ -68,7 +97,12 @@ final class OrderStore {
 
     @Nullable BrokerOrder get(int clientId, int orderId) {
         Map<Integer, BrokerOrder> orders = byClient.get(clientId);
-        return orders == null ? null : orders.get(orderId);
+        BrokerOrder order = orders == null ? null : orders.get(orderId);
+        BrokerOrder living = order;
+        while (living != null && !living.isLive()) {
+            living = elders.get(living.permId);
+        }
+        return living == null ? order : living;
     }
 
     int highestOrderId(int clientId) {
@@ -106,6 +140,10 @@ final class OrderStore {
 
     Collection<BrokerOrder> all() {
         return byPermId.values();
+    }
+
+    Collection<Execution> latestExecutions() {
+        return latest.values();
     }
 
     Collection<Execution> executions() {

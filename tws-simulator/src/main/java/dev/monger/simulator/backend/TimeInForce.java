@@ -9,5 +9,11 @@ public enum TimeInForce {
     /** Until a given time. */
     GTD,
     /** What does not trade at once is cancelled. */
-    IOC
+    IOC,
+
+    /** All of it trades at once or it is cancelled. */
+    FOK,
+
+    /** It trades in the next opening auction or is cancelled. */
+    OPG
 }

@@ -1,168 +1,118 @@
 package dev.monger.simulator.fault;
 
 import dev.monger.simulator.venue.SeededRandom;
-import dev.monger.tws.message.ClientMessage;
-import dev.monger.tws.message.OrderMessage;
-import dev.monger.tws.message.OrderRequest;
-import dev.monger.tws.message.ServerMessage;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Decides, from a seed, which messages suffer from which fault. */
-public final class FaultPlan {
-    private final SeededRandom random;
-    private final List<Active> active = new ArrayList<>();
+/**
+ * Which faults are switched on, and whether one strikes at an occasion.
+ *
+ * <p>Every kind draws from a generator of its own, so that switching one on leaves the chances of
+ * the others as they were.
+ */
+final class FaultPlan {
+    private static final int NOBODY = -1;
 
-    /** What becomes of a client's message. */
-    public enum Fate {
-        /** It is handled. */
-        HANDLED,
-        /** It is lost and nobody says so. */
-        SWALLOWED,
-        /** The connection drops and it is lost. */
-        DROPPED_BEFORE,
-        /** It is handled, and the connection drops before the answer leaves. */
-        DROPPED_AFTER
+    private final long seed;
+    private final Map<FaultKind, Active> active = new EnumMap<>(FaultKind.class);
+    private final Set<FaultKind> usedUp = EnumSet.noneOf(FaultKind.class);
+    private final Map<FaultKind, SeededRandom> randoms = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, Long> strikes = new EnumMap<>(FaultKind.class);
+    private long activations;
+
+    FaultPlan(long seed) {
+        this.seed = seed;
     }
 
-    /** Takes messages that are to leave later. */
-    @FunctionalInterface
-    public interface Later {
-        /** Sends the message when the delay has passed. */
-        void send(long delayNanos, ServerMessage message);
+    /** Switches on and gives a number, by which {@link #isOn(FaultKind, long)} knows it. */
+    long switchOn(Fault fault) {
+        activations++;
+        usedUp.remove(fault.kind());
+        active.put(fault.kind(), new Active(fault, activations));
+        return activations;
     }
 
-    /** A plan without faults. */
-    public FaultPlan(long seed) {
-        this.random = new SeededRandom(seed, "faults");
+    /** Whether a kind is still on as it was switched on then. */
+    boolean isOn(FaultKind kind, long activation) {
+        Active one = active.get(kind);
+        return one != null && one.activation == activation;
     }
 
-    /** Switches a fault on, in place of an earlier one of its kind. */
-    public void add(FaultSpec spec) {
-        remove(spec.kind());
-        active.add(new Active(spec));
+    void switchOff(FaultKind kind) {
+        active.remove(kind);
+        usedUp.remove(kind);
     }
 
-    /** Switches a fault off. */
-    public void remove(FaultKind kind) {
-        active.removeIf(one -> one.spec.kind() == kind);
+    /** What is switched on and not used up, in the order of the catalogue. */
+    List<Fault> switchedOn() {
+        return active.values().stream().map(one -> one.fault).toList();
     }
 
-    /** What is switched on and not used up. */
-    public List<FaultSpec> specs() {
-        return active.stream().map(one -> one.spec).toList();
+    boolean isOn(FaultKind kind) {
+        return active.containsKey(kind);
     }
 
-    /** What becomes of a message from a client. */
-    public Fate fate(ClientMessage message) {
-        if (!(message instanceof OrderRequest.PlaceOrder)) {
-            return Fate.HANDLED;
+    /** Whether what a kind has begun goes on: it was not switched off, though perhaps used up. */
+    boolean lasts(FaultKind kind) {
+        return isOn(kind) || usedUp.contains(kind);
+    }
+
+    /** The fault of a kind that is switched on, or null. */
+    @Nullable Fault get(FaultKind kind) {
+        Active one = active.get(kind);
+        return one == null ? null : one.fault;
+    }
+
+    /** The fault that strikes at an occasion that is no session's, or null. */
+    @Nullable Fault strike(FaultKind kind) {
+        return strike(kind, NOBODY);
+    }
+
+    /** The fault that strikes at an occasion of a client's session, or null. */
+    @Nullable Fault strike(FaultKind kind, int clientId) {
+        Active one = active.get(kind);
+        if (one == null || (one.clientId != NOBODY && one.clientId != clientId)) {
+            return null;
         }
-        if (strikes(FaultKind.SWALLOWED_ORDER)) {
-            return Fate.SWALLOWED;
+        if (!random(kind).chance(one.perThousand)) {
+            return null;
         }
-        if (strikes(FaultKind.DROP_BEFORE_ORDER)) {
-            return Fate.DROPPED_BEFORE;
+        one.left--;
+        if (one.left == 0) {
+            active.remove(kind);
+            usedUp.add(kind);
         }
-        return strikes(FaultKind.DROP_AFTER_ORDER) ? Fate.DROPPED_AFTER : Fate.HANDLED;
+        strikes.merge(kind, 1L, Long::sum);
+        return one.fault;
     }
 
-    /** What becomes of the messages of one moment on their way to a client. */
-    public List<ServerMessage> told(List<ServerMessage> batch, Later later) {
-        if (active.isEmpty() || batch.isEmpty()) {
-            return batch;
-        }
-        List<ServerMessage> told = withoutStatusOfFills(batch);
-        told = executionsFirst(told);
-        told = commissionsLate(told, later);
-        return statusTwice(told);
+    /** How often a kind has struck. */
+    long strikes(FaultKind kind) {
+        return strikes.getOrDefault(kind, 0L);
     }
 
-    private List<ServerMessage> withoutStatusOfFills(List<ServerMessage> batch) {
-        boolean filledAtOnce =
-                batch.stream().anyMatch(OrderMessage.ExecDetails.class::isInstance)
-                        && batch.stream().anyMatch(FaultPlan::isFilledStatus);
-        if (!filledAtOnce || !strikes(FaultKind.MISSING_STATUS)) {
-            return batch;
-        }
-        return batch.stream().filter(message -> !isFilledStatus(message)).toList();
-    }
-
-    private List<ServerMessage> executionsFirst(List<ServerMessage> batch) {
-        boolean both =
-                batch.stream().anyMatch(FaultPlan::isLiveExecution)
-                        && batch.stream().anyMatch(OrderMessage.OpenOrder.class::isInstance);
-        if (!both || !strikes(FaultKind.EXECUTION_FIRST)) {
-            return batch;
-        }
-        List<ServerMessage> told = new ArrayList<>();
-        batch.stream().filter(FaultPlan::isLiveExecution).forEach(told::add);
-        batch.stream().filter(message -> !isLiveExecution(message)).forEach(told::add);
-        return told;
-    }
-
-    private List<ServerMessage> commissionsLate(List<ServerMessage> batch, Later later) {
-        List<ServerMessage> told = new ArrayList<>();
-        for (ServerMessage message : batch) {
-            long delay = delayOf(FaultKind.LATE_COMMISSION);
-            if (message instanceof OrderMessage.CommissionReport
-                    && strikes(FaultKind.LATE_COMMISSION)) {
-                later.send(delay, message);
-            } else {
-                told.add(message);
-            }
-        }
-        return told;
-    }
-
-    private List<ServerMessage> statusTwice(List<ServerMessage> batch) {
-        List<ServerMessage> told = new ArrayList<>();
-        for (ServerMessage message : batch) {
-            told.add(message);
-            if (message instanceof OrderMessage.OrderStatus
-                    && strikes(FaultKind.DUPLICATE_STATUS)) {
-                told.add(message);
-            }
-        }
-        return told;
-    }
-
-    private static boolean isFilledStatus(ServerMessage message) {
-        return message instanceof OrderMessage.OrderStatus status
-                && status.status().equals("Filled");
-    }
-
-    private static boolean isLiveExecution(ServerMessage message) {
-        return message instanceof OrderMessage.ExecDetails details && details.requestId() == -1;
-    }
-
-    private long delayOf(FaultKind kind) {
-        for (Active one : active) {
-            if (one.spec.kind() == kind) {
-                return one.spec.delayNanos();
-            }
-        }
-        return 0;
-    }
-
-    private boolean strikes(FaultKind kind) {
-        for (Active one : active) {
-            if (one.spec.kind() == kind && random.chance(one.spec.perThousand())) {
-                one.left--;
-                active.removeIf(used -> used.left == 0);
-                return true;
-            }
-        }
-        return false;
+    /** The generator of a kind. */
+    SeededRandom random(FaultKind kind) {
+        return randoms.computeIfAbsent(kind, one -> new SeededRandom(seed, "fault " + one.name()));
     }
 
     private static final class Active {
-        private final FaultSpec spec;
-        private int left;
+        private final Fault fault;
+        private final long activation;
+        private final int perThousand;
+        private final int clientId;
+        private long left;
 
-        Active(FaultSpec spec) {
-            this.spec = spec;
-            this.left = spec.mostTimes();
+        Active(Fault fault, long activation) {
+            this.fault = fault;
+            this.activation = activation;
+            this.perThousand = (int) fault.whole("perThousand");
+            this.clientId = fault.kind().isOfASession() ? (int) fault.whole("clientId") : NOBODY;
+            this.left = fault.whole("times");
         }
     }
 }

@@ -12,23 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Positions, account values and P&L of one session. */
 final class AccountRequests {
-    private static final int MOST_SUMMARIES = 2;
-
+    private final Front front;
     private final FrontContext context;
     private final SessionOutput out;
+    private final AccountSubscriptions values;
     private final Map<Integer, AccountRequest.RequestPositionsMulti> positionsMulti =
-            new TreeMap<>();
-    private final Map<Integer, Subscription<AccountRequest.RequestAccountSummary>> summaries =
-            new TreeMap<>();
-    private final Map<Integer, AccountRequest.RequestAccountUpdatesMulti> updatesMulti =
             new TreeMap<>();
     private final Map<Integer, Subscription<AccountRequest>> profits = new TreeMap<>();
     private boolean positions;
-    private @Nullable AccountBooks updates;
 
-    AccountRequests(FrontContext context, SessionOutput out) {
-        this.context = context;
+    AccountRequests(Front front, SessionOutput out) {
+        this.front = front;
+        this.context = front.context();
         this.out = out;
+        this.values = new AccountSubscriptions(context, out);
     }
 
     void handle(AccountRequest request) {
@@ -39,12 +36,12 @@ final class AccountRequests {
             case AccountRequest.CancelPositionsMulti multi ->
                     positionsMulti.remove(multi.requestId());
             case AccountRequest.RequestAccountUpdates wanted -> updates(wanted);
-            case AccountRequest.RequestAccountUpdatesMulti multi -> updatesMulti(multi);
+            case AccountRequest.RequestAccountUpdatesMulti multi -> multi(multi);
             case AccountRequest.CancelAccountUpdatesMulti multi ->
-                    updatesMulti.remove(multi.requestId());
-            case AccountRequest.RequestAccountSummary summary -> summary(summary);
+                    values.endMulti(multi.requestId());
+            case AccountRequest.RequestAccountSummary summary -> values.summarize(summary);
             case AccountRequest.CancelAccountSummary summary ->
-                    summaries.remove(summary.requestId());
+                    values.endSummary(summary.requestId());
             case AccountRequest.RequestPnl pnl -> profit(pnl.requestId(), pnl.account(), pnl);
             case AccountRequest.CancelPnl pnl -> profits.remove(pnl.requestId());
             case AccountRequest.RequestPnlSingle pnl -> profit(pnl.requestId(), pnl.account(), pnl);
@@ -67,10 +64,7 @@ final class AccountRequests {
                 positionMulti(multi, books, holding);
             }
         }
-        if (updates == books) {
-            portfolio(books, holding);
-            values(books);
-        }
+        values.positionChanged(books, holding);
     }
 
     private void positions() {
@@ -122,135 +116,35 @@ final class AccountRequests {
 
     private void updates(AccountRequest.RequestAccountUpdates request) {
         if (!request.subscribe()) {
-            updates = null;
+            values.endUpdates();
             return;
         }
         AccountBooks books = account(-1, request.account());
         if (books == null) {
             return;
         }
-        if (updates != null && updates != books) {
+        List<Integer> others = front.subscribedToAnother(out, books.account());
+        if (others.isEmpty()) {
+            values.update(books);
+        } else {
             out.error(
                     -1,
-                    2100,
-                    "New account data requested from TWS. API client has been unsubscribed from account data.");
-        }
-        boolean first = updates != books;
-        updates = books;
-        values(books);
-        for (Holding holding : books.holdings()) {
-            if (holding.shares() != 0) {
-                portfolio(books, holding);
-            }
-        }
-        out.send(new AccountMessage.AccountUpdateTime(TimeTexts.clock(context.nowNanos())));
-        out.send(new AccountMessage.AccountDownloadEnd(books.account()));
-        if (first) {
-            updateLater(books);
+                    2101,
+                    "Unable to subscribe to account as the following clients are subscribed to a different account: "
+                            + String.join(",", others.stream().map(String::valueOf).toList()));
         }
     }
 
-    private void updateLater(AccountBooks books) {
-        context.agenda()
-                .at(
-                        context.nowNanos() + context.settings().timing().accountNanos(),
-                        () -> {
-                            if (out.isOpen() && updates == books) {
-                                values(books);
-                                books.holdings().forEach(holding -> portfolio(books, holding));
-                                updateLater(books);
-                            }
-                        });
-    }
-
-    private void values(AccountBooks books) {
-        for (AccountValues.Named named : AccountValues.all(books)) {
-            out.send(
-                    new AccountMessage.AccountValue(
-                            named.key(), named.value(), named.currency(), books.account()));
-        }
-    }
-
-    private void portfolio(AccountBooks books, Holding holding) {
-        long mark = books.markE8(holding.conId());
-        Instrument instrument = instrument(holding);
-        out.send(
-                new AccountMessage.PortfolioValue(
-                        WireContracts.contract(instrument)
-                                .withExchange(instrument.primaryExchange()),
-                        Amounts.sharesE8(holding.shares()),
-                        mark,
-                        holding.shares() * mark,
-                        holding.averageCostE8(),
-                        holding.unrealizedE8(mark),
-                        holding.dayRealizedE8(),
-                        books.account()));
-    }
-
-    private void updatesMulti(AccountRequest.RequestAccountUpdatesMulti request) {
+    private void multi(AccountRequest.RequestAccountUpdatesMulti request) {
         AccountBooks books = account(request.requestId(), request.account());
-        if (books == null) {
-            return;
+        if (books != null) {
+            values.multi(request, books);
         }
-        updatesMulti.put(request.requestId(), request);
-        for (AccountValues.Named named : AccountValues.all(books)) {
-            out.send(
-                    new AccountMessage.AccountUpdateMulti(
-                            request.requestId(),
-                            books.account(),
-                            request.modelCode(),
-                            named.key(),
-                            named.value(),
-                            named.currency()));
-        }
-        out.send(new AccountMessage.AccountUpdateMultiEnd(request.requestId()));
     }
 
-    private void summary(AccountRequest.RequestAccountSummary request) {
-        int id = request.requestId();
-        if (summaries.size() >= MOST_SUMMARIES && !summaries.containsKey(id)) {
-            out.error(
-                    id,
-                    322,
-                    "Error processing request.-'bW' : cause - Maximum number of account summary requests exceeded");
-            return;
-        }
-        Subscription<AccountRequest.RequestAccountSummary> wanted = new Subscription<>(request);
-        summaries.put(id, wanted);
-        tellSummary(request);
-        out.send(new AccountMessage.AccountSummaryEnd(id));
-        summarizeLater(wanted);
-    }
-
-    private void summarizeLater(Subscription<AccountRequest.RequestAccountSummary> wanted) {
-        context.agenda()
-                .at(
-                        context.nowNanos() + context.settings().timing().accountNanos(),
-                        () -> {
-                            if (out.isOpen()
-                                    && summaries.get(wanted.request().requestId()) == wanted) {
-                                tellSummary(wanted.request());
-                                summarizeLater(wanted);
-                            }
-                        });
-    }
-
-    private void tellSummary(AccountRequest.RequestAccountSummary request) {
-        List<String> tags = List.of(request.tags().split(",", -1));
-        for (AccountBooks books : context.backend().allBooks()) {
-            for (AccountValues.Named named : AccountValues.all(books)) {
-                boolean asked = tags.contains(named.key()) || tags.contains("$LEDGER");
-                if (asked && !named.currency().equals("BASE")) {
-                    out.send(
-                            new AccountMessage.AccountSummary(
-                                    request.requestId(),
-                                    books.account(),
-                                    named.key(),
-                                    named.value(),
-                                    named.currency()));
-                }
-            }
-        }
+    /** The account whose values are subscribed, empty for none. */
+    String subscribedAccount() {
+        return values.account();
     }
 
     private void profit(int requestId, String account, AccountRequest request) {

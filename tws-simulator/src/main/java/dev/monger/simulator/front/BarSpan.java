@@ -38,27 +38,32 @@ final class BarSpan {
         return SIZES.get(barSize);
     }
 
-    /** The seconds of a duration such as 3600 S or 2 D, or −1 when it is none. */
-    static long durationSeconds(String duration) {
-        String[] parts = duration.strip().split(" ", -1);
-        if (parts.length != 2 || parts[0].isEmpty() || parts[0].length() > 6) {
-            return -1;
+    /**
+     * How far back history is asked for.
+     *
+     * @param count how many
+     * @param unit S seconds, D trading days, W weeks, M months, Y years
+     */
+    record Duration(long count, char unit) {}
+
+    /** A duration such as 3600 S or 2 D, or null when it is none. */
+    static @Nullable Duration duration(String text) {
+        String[] parts = text.strip().split(" ", -1);
+        boolean shaped =
+                parts.length == 2
+                        && !parts[0].isEmpty()
+                        && parts[0].length() <= 6
+                        && parts[1].length() == 1
+                        && "SDWMY".contains(parts[1]);
+        if (!shaped) {
+            return null;
         }
         for (int i = 0; i < parts[0].length(); i++) {
             if (parts[0].charAt(i) < '0' || parts[0].charAt(i) > '9') {
-                return -1;
+                return null;
             }
         }
-        long number = Long.parseLong(parts[0]);
-        long unit =
-                switch (parts[1]) {
-                    case "S" -> 1;
-                    case "D" -> DAY;
-                    case "W" -> WEEK;
-                    case "M" -> MONTH;
-                    case "Y" -> 365 * DAY;
-                    default -> -1;
-                };
-        return number == 0 ? -1 : number * unit;
+        long count = Long.parseLong(parts[0]);
+        return count == 0 ? null : new Duration(count, parts[1].charAt(0));
     }
 }

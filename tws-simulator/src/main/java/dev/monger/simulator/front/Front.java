@@ -4,10 +4,12 @@ import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BackendListener;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.backend.OrderOrigin;
 import dev.monger.simulator.backend.OrderStatus;
-import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.venue.Agenda;
 import dev.monger.simulator.venue.MarketEvent;
+import dev.monger.simulator.venue.Session;
 import dev.monger.tws.message.OrderMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,6 @@ import java.util.function.LongConsumer;
  */
 public final class Front implements BackendListener {
     private final FrontContext context;
-    private final FaultPlan faults;
     private final LongConsumer clock;
     private final List<FrontSession> sessions = new ArrayList<>();
     private int boundOrders;
@@ -35,27 +36,38 @@ public final class Front implements BackendListener {
             FrontSettings settings,
             Backend backend,
             OrderEchoes echoes,
-            FaultPlan faults,
+            DataRights rights,
+            Faults faults,
             LongConsumer clock) {
         this.context =
                 new FrontContext(
                         settings,
                         backend,
-                        new OrderWriter(backend, echoes),
+                        new OrderWriter(backend, echoes, settings.readings()),
                         echoes,
                         new ContractFinder(backend.venue()),
-                        new Agenda());
-        this.faults = faults;
+                        new Agenda(),
+                        new DraftDesk(backend, echoes, faults, this::tellOwner),
+                        new DataFeed(rights, backend.venue(), settings.mostLines()),
+                        faults);
         this.clock = clock;
     }
 
     /** Takes a connection; one too many is closed at once. */
     public Connection connect(ConnectionOutput output) {
         FrontSession session = new FrontSession(this, output);
+        boolean taken = context.faults().doors().takes(sessions.size());
         sessions.add(session);
-        if (sessions.size() > context.settings().mostClients()) {
+        if (!taken || sessions.size() > context.settings().mostClients()) {
             session.close();
         }
+        return session;
+    }
+
+    /** Closes a connection at once, as nobody listens. */
+    public Connection refuse(ConnectionOutput output) {
+        FrontSession session = new FrontSession(this, output);
+        session.close();
         return session;
     }
 
@@ -74,9 +86,25 @@ public final class Front implements BackendListener {
         flush();
     }
 
-    /** Does something when market time has moved on this far. */
-    public void later(long delayNanos, Runnable deed) {
-        context.agenda().at(context.nowNanos() + delayNanos, deed);
+    /** Ends the subscriptions to data of every session without a word. */
+    public void dropSubscriptions() {
+        for (FrontSession session : running()) {
+            SessionRequests requests = session.requests();
+            if (requests != null) {
+                requests.dropSubscriptions();
+            }
+        }
+    }
+
+    /** Gives a person's order an API order id and tells it, when client 0 is connected. */
+    public void bindToClientZero(BrokerOrder order) {
+        for (FrontSession session : running()) {
+            if (session.clientId() == 0) {
+                bind(order, session);
+                orderChanged(order);
+                return;
+            }
+        }
     }
 
     /** The client ids of the sessions there are. */
@@ -106,9 +134,41 @@ public final class Front implements BackendListener {
     public void orderChanged(BrokerOrder order) {
         bindNew(order);
         for (FrontSession session : seeing(order)) {
+            saw(session, order);
             session.send(context.writer().open(order, false));
             session.send(context.writer().status(order));
         }
+    }
+
+    /** A client may not use an id that it has seen, be it another client's. */
+    void saw(SessionOutput session, BrokerOrder order) {
+        if (order.origin().orderId() > 0) {
+            context.backend().orderIdUsed(session.clientId(), order.origin().orderId());
+        }
+    }
+
+    private void tellOwner(OrderOrigin origin, int code, String text) {
+        for (FrontSession session : running()) {
+            if (!origin.manual() && session.clientId() == origin.clientId()) {
+                session.error(origin.orderId(), code, text);
+            }
+        }
+    }
+
+    /** The orders nobody has transmitted. */
+    public DraftDesk drafts() {
+        return context.drafts();
+    }
+
+    /** Closes the connection of a client, as a person at TWS can; false when it is not there. */
+    public boolean disconnect(int clientId) {
+        for (FrontSession session : running()) {
+            if (session.clientId() == clientId) {
+                session.close();
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -135,6 +195,11 @@ public final class Front implements BackendListener {
                 }
             }
             session.send(context.writer().commission(execution));
+        }
+        if (context.settings().readings().commissionsToAll()) {
+            running().stream()
+                    .filter(session -> !sees(session, order))
+                    .forEach(session -> session.send(context.writer().commission(execution)));
         }
     }
 
@@ -168,12 +233,61 @@ public final class Front implements BackendListener {
         }
     }
 
+    @Override
+    public void sessionChanged(Session session) {
+        for (SessionRequests requests : asking()) {
+            requests.markets().sessionChanged();
+        }
+    }
+
+    /** The rights to an instrument's data changed. */
+    public void rightsChanged(int conId) {
+        for (SessionRequests requests : asking()) {
+            requests.markets().rightsChanged(conId);
+        }
+        flush();
+    }
+
+    /** The clients that are subscribed to the values of another account. */
+    List<Integer> subscribedToAnother(SessionOutput session, String account) {
+        List<Integer> others = new ArrayList<>();
+        for (FrontSession other : running()) {
+            SessionRequests requests = other.requests();
+            String own = requests == null ? "" : requests.accounts().subscribedAccount();
+            if (other != session && !own.isEmpty() && !own.equals(account)) {
+                others.add(other.clientId());
+            }
+        }
+        return others;
+    }
+
+    private List<SessionRequests> asking() {
+        List<SessionRequests> asking = new ArrayList<>();
+        for (FrontSession session : running()) {
+            SessionRequests requests = session.requests();
+            if (requests != null) {
+                asking.add(requests);
+            }
+        }
+        return asking;
+    }
+
+    @Override
+    public void orderIdUsed(int clientId, int orderId) {
+        // The next nextValidId shows it.
+    }
+
+    @Override
+    public void dayBegan() {
+        // Nor is a new day told by itself.
+    }
+
     FrontContext context() {
         return context;
     }
 
-    FaultPlan faults() {
-        return faults;
+    Faults faults() {
+        return context.faults();
     }
 
     void advanceTo(long nanos) {
@@ -181,11 +295,19 @@ public final class Front implements BackendListener {
     }
 
     void left(FrontSession session) {
-        sessions.remove(session);
+        if (!sessions.remove(session)) {
+            return;
+        }
+        context.faults().left(session.faults(), session.clientId());
+        SessionRequests requests = session.requests();
+        if (requests != null) {
+            requests.markets().ended();
+        }
     }
 
     boolean isInUse(int clientId) {
-        return running().stream().anyMatch(session -> session.clientId() == clientId);
+        boolean ghost = context.faults().doors().isGhost(clientId);
+        return ghost || running().stream().anyMatch(session -> session.clientId() == clientId);
     }
 
     /** Whether an order is a session's own. */
@@ -220,7 +342,7 @@ public final class Front implements BackendListener {
 
     private void bindNew(BrokerOrder order) {
         boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
-        if (!unbound || order.status().isDone()) {
+        if (!unbound || order.status().isDone() || context.settings().readOnly()) {
             return;
         }
         for (FrontSession session : running()) {
@@ -231,14 +353,21 @@ public final class Front implements BackendListener {
         }
     }
 
-    private boolean isMaster(FrontSession session) {
+    boolean isMaster(SessionOutput session) {
         return session.clientId() == context.settings().masterClientId();
     }
 
     private List<FrontSession> seeing(BrokerOrder order) {
-        return running().stream()
-                .filter(session -> owns(session, order) || isMaster(session))
-                .toList();
+        return running().stream().filter(session -> sees(session, order)).toList();
+    }
+
+    private boolean sees(FrontSession session, BrokerOrder order) {
+        boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
+        boolean asZero =
+                unbound
+                        && session.clientId() == 0
+                        && context.settings().readings().zeroSeesUnbound();
+        return asZero || owns(session, order) || isMaster(session);
     }
 
     private List<FrontSession> running() {

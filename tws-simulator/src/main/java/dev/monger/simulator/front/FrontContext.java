@@ -1,6 +1,7 @@
 package dev.monger.simulator.front;
 
 import dev.monger.simulator.backend.Backend;
+import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.venue.Agenda;
 import dev.monger.simulator.venue.Venue;
 
@@ -13,6 +14,9 @@ import dev.monger.simulator.venue.Venue;
  * @param echoes what clients wrote
  * @param finder finds instruments
  * @param agenda what is to be done later
+ * @param drafts orders nobody has transmitted
+ * @param feed which market data are shown
+ * @param faults what goes wrong
  */
 record FrontContext(
         FrontSettings settings,
@@ -20,7 +24,10 @@ record FrontContext(
         OrderWriter writer,
         OrderEchoes echoes,
         ContractFinder finder,
-        Agenda agenda) {
+        Agenda agenda,
+        DraftDesk drafts,
+        DataFeed feed,
+        Faults faults) {
 
     Venue venue() {
         return backend.venue();

@@ -1,6 +1,7 @@
 package dev.monger.simulator.front;
 
-import dev.monger.simulator.fault.FaultPlan;
+import dev.monger.simulator.fault.Fate;
+import dev.monger.simulator.fault.SessionFaults;
 import dev.monger.tws.codec.ClientMessageDecoder;
 import dev.monger.tws.codec.Decoded;
 import dev.monger.tws.codec.FrameReader;
@@ -27,11 +28,17 @@ final class FrontSession implements Connection, SessionOutput {
     private final ConnectionOutput output;
     private final FrameReader frames = new FrameReader();
     private final List<ServerMessage> batch = new ArrayList<>();
+
+    /** What faults have had their way with and goes out as it is. */
+    private final List<ServerMessage> ready = new ArrayList<>();
+
+    private final SessionFaults faults;
     private ByteBuffer greeting = ByteBuffer.allocate(0);
     private int version;
     private int clientId = NO_CLIENT;
     private boolean closed;
     private boolean dropsAnswers;
+    private boolean deaf;
     private @Nullable ClientMessageDecoder decoder;
     private @Nullable ServerMessageEncoder encoder;
     private @Nullable SessionRequests requests;
@@ -39,12 +46,13 @@ final class FrontSession implements Connection, SessionOutput {
     FrontSession(Front front, ConnectionOutput output) {
         this.front = front;
         this.output = output;
+        this.faults = front.faults().session(this::later);
     }
 
     @Override
     public void received(byte[] bytes, long nowNanos) {
         front.advanceTo(nowNanos);
-        if (closed) {
+        if (closed || deaf) {
             return;
         }
         if (decoder == null) {
@@ -71,11 +79,17 @@ final class FrontSession implements Connection, SessionOutput {
                     close();
                     return;
                 }
+                if (!faults.answersHello()) {
+                    deaf = true;
+                    return;
+                }
                 decoder = new ClientMessageDecoder(version);
                 encoder = new ServerMessageEncoder(version);
                 output.send(
                         Handshake.serverHello(
-                                version, TimeTexts.greeting(front.context().nowNanos())));
+                                version,
+                                faults.connectionTime(
+                                        TimeTexts.greeting(front.context().nowNanos()))));
                 frames.append(all);
             }
         }
@@ -109,18 +123,46 @@ final class FrontSession implements Connection, SessionOutput {
     }
 
     private void handle(ClientMessage message) {
-        FaultPlan.Fate fate = front.faults().fate(message);
+        meet(message, faults.fate(message));
+    }
+
+    private void meet(ClientMessage message, Fate fate) {
         switch (fate) {
-            case SWALLOWED -> {
+            case Fate.Swallowed _ -> {
                 // Nobody will ever hear of it.
             }
-            case DROPPED_BEFORE -> close();
-            case HANDLED -> answer(message);
-            case DROPPED_AFTER -> {
+            case Fate.DroppedBefore _ -> close();
+            case Fate.Handled _ -> answer(message);
+            case Fate.DroppedAfter _ -> {
                 dropsAnswers = true;
                 answer(message);
                 close();
             }
+            case Fate.HandledWith(List<ServerMessage> besides) -> {
+                answer(message);
+                besides.forEach(this::send);
+            }
+            case Fate.Answered(List<ServerMessage> instead, boolean closes) -> {
+                instead.forEach(this::send);
+                if (closes) {
+                    flush();
+                    close();
+                }
+            }
+            case Fate.Delayed(long delayNanos) ->
+                    front.context()
+                            .agenda()
+                            .at(front.context().nowNanos() + delayNanos, () -> itsTurn(message));
+            case Fate.HeldForLink(List<ServerMessage> meanwhile) -> {
+                meanwhile.forEach(this::send);
+                front.faults().link().whenBack(() -> answer(message));
+            }
+        }
+    }
+
+    private void itsTurn(ClientMessage message) {
+        if (!closed) {
+            meet(message, faults.fateWithinPace(message));
         }
     }
 
@@ -166,12 +208,15 @@ final class FrontSession implements Connection, SessionOutput {
 
     /** Lets what was said leave. */
     void flush() {
-        if (batch.isEmpty() || encoder == null) {
+        if ((batch.isEmpty() && ready.isEmpty()) || encoder == null) {
             return;
         }
-        List<ServerMessage> told = front.faults().told(List.copyOf(batch), this::later);
+        List<ServerMessage> told = new ArrayList<>(ready);
+        ready.clear();
+        List<ServerMessage> said = List.copyOf(batch);
         batch.clear();
-        if (closed || dropsAnswers) {
+        told.addAll(faults.told(said));
+        if (closed || dropsAnswers || told.isEmpty()) {
             return;
         }
         int length = 0;
@@ -187,7 +232,15 @@ final class FrontSession implements Connection, SessionOutput {
     }
 
     private void later(long delayNanos, ServerMessage message) {
-        front.context().agenda().at(front.context().nowNanos() + delayNanos, () -> send(message));
+        front.context()
+                .agenda()
+                .at(
+                        front.context().nowNanos() + delayNanos,
+                        () -> {
+                            if (!closed && !faults.isSilent()) {
+                                ready.add(message);
+                            }
+                        });
     }
 
     void close() {
@@ -217,6 +270,10 @@ final class FrontSession implements Connection, SessionOutput {
     /** Whether startApi was accepted. */
     boolean isRunning() {
         return !closed && requests != null;
+    }
+
+    SessionFaults faults() {
+        return faults;
     }
 
     @Nullable SessionRequests requests() {

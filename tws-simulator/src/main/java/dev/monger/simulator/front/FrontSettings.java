@@ -11,6 +11,8 @@ package dev.monger.simulator.front;
  * @param masterSeesErrors whether the master also gets error messages about the orders of others
  * @param repeatsFilled whether the last orderStatus of a filled order comes twice
  * @param timing how often subscriptions are told
+ * @param readings what it does where the sources leave it open
+ * @param mostLines how many instruments all clients together may watch
  */
 public record FrontSettings(
         int highestVersion,
@@ -20,7 +22,9 @@ public record FrontSettings(
         boolean negativeBinding,
         boolean masterSeesErrors,
         boolean repeatsFilled,
-        Timing timing) {
+        Timing timing,
+        Readings readings,
+        int mostLines) {
 
     /**
      * How often subscriptions are told, nanoseconds of market time.
@@ -46,7 +50,7 @@ public record FrontSettings(
         }
     }
 
-    /** As TWS comes, with client 0 as the master. */
+    /** As TWS comes, with client 0 as the master and a hundred lines of data for each client. */
     public static FrontSettings usual() {
         long second = 1_000_000_000L;
         return new FrontSettings(
@@ -57,7 +61,9 @@ public record FrontSettings(
                 true,
                 false,
                 true,
-                new Timing(second / 4, second, 5 * second, 180 * second, 11 * second));
+                new Timing(second / 4, second, 5 * second, 180 * second, 11 * second),
+                Readings.USUAL,
+                3200);
     }
 
     /** The same for orders not taken from clients. */
@@ -70,7 +76,9 @@ public record FrontSettings(
                 negativeBinding,
                 masterSeesErrors,
                 repeatsFilled,
-                timing);
+                timing,
+                readings,
+                mostLines);
     }
 
     /** The same with another master client. */
@@ -83,7 +91,9 @@ public record FrontSettings(
                 negativeBinding,
                 masterSeesErrors,
                 repeatsFilled,
-                timing);
+                timing,
+                readings,
+                mostLines);
     }
 
     /** The same with another highest server version. */
@@ -96,6 +106,38 @@ public record FrontSettings(
                 negativeBinding,
                 masterSeesErrors,
                 repeatsFilled,
-                timing);
+                timing,
+                readings,
+                mostLines);
+    }
+
+    /** The same read otherwise where the sources leave it open. */
+    public FrontSettings withReadings(Readings value) {
+        return new FrontSettings(
+                highestVersion,
+                masterClientId,
+                readOnly,
+                mostClients,
+                negativeBinding,
+                masterSeesErrors,
+                repeatsFilled,
+                timing,
+                value,
+                mostLines);
+    }
+
+    /** The same with another number of lines of market data. */
+    public FrontSettings withMostLines(int value) {
+        return new FrontSettings(
+                highestVersion,
+                masterClientId,
+                readOnly,
+                mostClients,
+                negativeBinding,
+                masterSeesErrors,
+                repeatsFilled,
+                timing,
+                readings,
+                value);
     }
 }

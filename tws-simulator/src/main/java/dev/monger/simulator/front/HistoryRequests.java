@@ -1,26 +1,24 @@
 package dev.monger.simulator.front;
 
+import dev.monger.simulator.fault.BrokerFaults;
 import dev.monger.simulator.venue.Bar;
 import dev.monger.simulator.venue.BarKind;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.simulator.venue.Market;
-import dev.monger.simulator.venue.Session;
 import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.MarketDataRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Bars of the past of one session, and the current bar kept up. */
 final class HistoryRequests {
+    static final String SERVICE = "Historical Market Data Service error message:";
+
     private static final long SECOND = 1_000_000_000L;
-    private static final long MINUTE_SECONDS = 60;
     private static final int ENDS_APART_SINCE = 196;
-    private static final String SERVICE = "Historical Market Data Service error message:";
 
     private final FrontContext context;
     private final SessionOutput out;
@@ -29,8 +27,12 @@ final class HistoryRequests {
     private record Kept(
             MarketDataRequest.RequestHistoricalData request,
             Market market,
-            BarKind kind,
-            long barSeconds) {}
+            HistoryTerms terms,
+            long sinceNanos) {
+        int id() {
+            return request.requestId();
+        }
+    }
 
     HistoryRequests(FrontContext context, SessionOutput out) {
         this.context = context;
@@ -39,44 +41,69 @@ final class HistoryRequests {
 
     void request(MarketDataRequest.RequestHistoricalData request) {
         int id = request.requestId();
-        Market market = market(id, request);
-        BarKind kind = MarketRequests.kind(request.whatToShow());
-        Long barSeconds = BarSpan.barSeconds(request.barSize());
-        long duration = BarSpan.durationSeconds(request.duration());
-        long end = end(request);
-        if (market == null) {
-            return;
+        switch (context.finder().one(request.contract())) {
+            case ContractFinder.Found.NotOne(String text) -> out.error(id, 200, text);
+            case ContractFinder.Found.One(Instrument instrument) -> {
+                switch (HistoryTerms.read(request)) {
+                    case HistoryTerms.Read.Refused(int code, String text) ->
+                            out.error(id, code, text);
+                    case HistoryTerms.Read.Sound(HistoryTerms terms) -> {
+                        Market market = context.backend().market(instrument.conId());
+                        request(new Kept(request, market, terms, context.nowNanos()));
+                    }
+                }
+            }
         }
-        String problem = problem(request, kind, barSeconds, duration, end);
-        if (problem != null || kind == null || barSeconds == null) {
-            out.error(id, 321, "Error validating request.-'bW' : cause - " + problem);
+    }
+
+    private void request(Kept wanted) {
+        MarketDataRequest.RequestHistoricalData request = wanted.request();
+        int id = wanted.id();
+        HistorySpan span =
+                HistorySpan.of(
+                        request, wanted.terms(), context.venue().calendar(), context.nowNanos());
+        if (span == null) {
+            out.error(
+                    id,
+                    10314,
+                    "End Date/Time: The date, time, or time-zone entered is invalid. The correct format is yyyymmdd hh:mm:ss xx/xxxx or, in UTC, yyyymmdd-hh:mm:ss.");
             return;
         }
         if (kept.containsKey(id)) {
             out.error(id, 102, "Duplicate ticker id");
             return;
         }
-        Kept wanted = new Kept(request, market, kind, barSeconds);
-        long untilSecond = Math.floorDiv(end, SECOND) + 1;
-        long fromSecond = from(untilSecond, duration);
-        List<Bar> bars = bars(wanted, fromSecond, untilSecond);
+        if (!context.feed().isLive(wanted.market().instrument())) {
+            out.error(id, 162, SERVICE + "No market data permissions for " + place(wanted));
+            return;
+        }
+        List<Bar> bars = span.isTooOld() ? List.of() : bars(wanted, span);
         if (bars.isEmpty() && !request.keepUpToDate()) {
             out.error(
                     id,
                     162,
                     SERVICE
                             + "HMDS query returned no data: "
-                            + market.instrument().symbol()
+                            + wanted.market().instrument().symbol()
                             + "@SMART "
                             + request.whatToShow());
             return;
         }
-        answer(wanted, bars, fromSecond * SECOND, end);
+        answer(wanted, bars, span);
         if (request.keepUpToDate()) {
             Subscription<Kept> subscription = new Subscription<>(wanted);
             kept.put(id, subscription);
             keepUp(subscription, bars.isEmpty() ? 0 : bars.getLast().startSecond());
         }
+    }
+
+    private static String place(Kept wanted) {
+        return wanted.market().instrument().primaryExchange() + " STK";
+    }
+
+    /** Nothing is kept up any more, and nobody says so. */
+    void dropAll() {
+        kept.clear();
     }
 
     void cancel(int requestId) {
@@ -89,147 +116,113 @@ final class HistoryRequests {
     }
 
     void head(MarketDataRequest.RequestHeadTimestamp request) {
+        int id = request.requestId();
         switch (context.finder().one(request.contract())) {
-            case ContractFinder.Found.NotOne(String text) ->
-                    out.error(request.requestId(), 200, text);
+            case ContractFinder.Found.NotOne(String text) -> out.error(id, 200, text);
             case ContractFinder.Found.One(Instrument instrument) -> {
-                BarKind kind = MarketRequests.kind(request.whatToShow());
-                long first =
-                        kind == null
-                                ? -1
-                                : context.backend()
-                                        .market(instrument.conId())
-                                        .bars(kind)
-                                        .firstSecond();
-                if (first < 0) {
-                    out.error(request.requestId(), 162, SERVICE + "No head time stamp");
+                if (!HistoryTerms.isShown(request.whatToShow())) {
+                    out.error(id, 162, SERVICE + "No head time stamp");
                 } else {
+                    long first =
+                            context.backend()
+                                    .market(instrument.conId())
+                                    .headSecond(request.useRegularHours());
                     String text =
                             request.formatDate() == 2
                                     ? Long.toString(first)
                                     : TimeTexts.utc(first * SECOND);
-                    out.send(new MarketDataMessage.HeadTimestamp(request.requestId(), text));
+                    out.send(new MarketDataMessage.HeadTimestamp(id, text));
                 }
             }
         }
     }
 
-    private @Nullable Market market(int id, MarketDataRequest.RequestHistoricalData request) {
-        return switch (context.finder().one(request.contract())) {
-            case ContractFinder.Found.One(Instrument instrument) ->
-                    context.backend().market(instrument.conId());
-            case ContractFinder.Found.NotOne(String text) -> {
-                out.error(id, 200, text);
-                yield null;
-            }
-        };
-    }
-
-    private long end(MarketDataRequest.RequestHistoricalData request) {
-        if (request.endDateTime().isEmpty()) {
-            return context.nowNanos();
-        }
-        long end = TimeTexts.parse(request.endDateTime());
-        // A bar that starts at the end asked for does not belong to the answer.
-        return end == TimeTexts.MALFORMED ? end : Math.min(end - SECOND, context.nowNanos());
-    }
-
-    private static @Nullable String problem(
-            MarketDataRequest.RequestHistoricalData request,
-            @Nullable BarKind kind,
-            @Nullable Long barSeconds,
-            long duration,
-            long end) {
+    private List<Bar> bars(Kept wanted, HistorySpan span) {
+        long size = wanted.terms().barSeconds();
+        TradingCalendar calendar = context.venue().calendar();
+        BarMerger merger = new BarMerger(calendar, size, wanted.request().useRegularHours());
+        BarKind kind = HistoryTerms.kind(wanted.request().whatToShow());
         if (kind == null) {
-            return "whatToShow must be TRADES, MIDPOINT, BID or ASK, was " + request.whatToShow();
+            return merger.bidAndAsk(
+                    fine(wanted, span, BarKind.BID), fine(wanted, span, BarKind.ASK));
         }
-        if (barSeconds == null) {
-            return "Historical data bar size setting is invalid: " + request.barSize();
-        }
-        if (duration < 0) {
-            return "Historical data duration must be an integer and S, D, W, M or Y, was "
-                    + request.duration();
-        }
-        if (end == TimeTexts.MALFORMED) {
-            return "End Date/Time: The date, time, or time-zone entered is invalid.";
-        }
-        return request.keepUpToDate() && !request.endDateTime().isEmpty()
-                ? "End Date/Time must be empty when the data is kept up to date"
-                : null;
+        return merger.merged(fine(wanted, span, kind));
     }
 
-    private long from(long untilSecond, long duration) {
-        if (duration < BarSpan.DAY) {
-            return untilSecond - duration;
-        }
-        // Durations in days reach back to the beginning of a day.
-        LocalDate first =
-                context.venue().calendar().day((untilSecond - duration) * SECOND).plusDays(1);
-        return Math.floorDiv(
-                TradingCalendar.nanosOf(first.atStartOfDay(TradingCalendar.ZONE)), SECOND);
-    }
-
-    private List<Bar> bars(Kept wanted, long fromSecond, long untilSecond) {
-        long size = wanted.barSeconds();
-        boolean days = size >= BarSpan.DAY;
-        List<Bar> fine =
-                wanted.market()
-                        .bars(wanted.kind())
-                        .between(fromSecond, untilSecond, days ? MINUTE_SECONDS : size, 0);
+    private List<Bar> fine(Kept wanted, HistorySpan span, BarKind kind) {
+        long size = Math.min(60, wanted.terms().barSeconds());
         List<Bar> chosen = new ArrayList<>();
-        for (Bar bar : fine) {
-            Session session = context.venue().calendar().at(bar.startSecond() * SECOND);
-            if (!wanted.request().useRegularHours() || session == Session.REGULAR) {
+        DayHours hours = DayHours.of(span.calendar(), span.regular(), span.fromSecond());
+        for (Bar bar : wanted.market().history(kind, span.fromSecond(), span.untilSecond(), size)) {
+            if (!hours.holds(bar.startSecond())) {
+                hours = DayHours.of(span.calendar(), span.regular(), bar.startSecond());
+            }
+            if (hours.wants(bar.startSecond())) {
                 chosen.add(bar);
             }
         }
-        return days ? DayBars.merged(chosen, size, context.venue().calendar()) : chosen;
+        return chosen;
     }
 
-    private void answer(Kept wanted, List<Bar> bars, long fromNanos, long untilNanos) {
-        int id = wanted.request().requestId();
+    private void answer(Kept wanted, List<Bar> bars, HistorySpan span) {
         List<dev.monger.tws.message.Bar> told = new ArrayList<>();
         bars.forEach(bar -> told.add(told(wanted, bar)));
-        String start = TimeTexts.stamped(fromNanos, out.version());
-        String end = TimeTexts.stamped(untilNanos, out.version());
+        String start = TimeTexts.stamped(span.fromSecond() * SECOND, out.version());
+        String end = TimeTexts.stamped(span.untilSecond() * SECOND, out.version());
         boolean apart = out.version() >= ENDS_APART_SINCE;
         out.send(
                 new MarketDataMessage.HistoricalData(
-                        id, apart ? "" : start, apart ? "" : end, told));
+                        wanted.id(), apart ? "" : start, apart ? "" : end, told));
         if (apart) {
-            out.send(new MarketDataMessage.HistoricalDataEnd(id, start, end));
+            out.send(new MarketDataMessage.HistoricalDataEnd(wanted.id(), start, end));
         }
     }
 
     private void keepUp(Subscription<Kept> subscription, long lastStart) {
-        Kept wanted = subscription.request();
         long due = context.nowNanos() + context.settings().timing().barUpdateNanos();
         context.agenda()
                 .at(
                         due,
                         () -> {
-                            int id = wanted.request().requestId();
-                            if (!out.isOpen() || kept.get(id) != subscription) {
-                                return;
+                            int id = subscription.request().id();
+                            boolean there = out.isOpen() && kept.get(id) == subscription;
+                            if (there && !hasFailed(subscription.request())) {
+                                keepUp(subscription, update(subscription.request(), lastStart));
                             }
-                            long until = Math.floorDiv(context.nowNanos(), SECOND) + 1;
-                            long from = lastStart == 0 ? until - wanted.barSeconds() : lastStart;
-                            List<Bar> bars = bars(wanted, from, until);
-                            // The bar told last is told once more with all it became, then its
-                            // successors.
-                            for (Bar bar : bars) {
-                                out.send(
-                                        new MarketDataMessage.HistoricalDataUpdate(
-                                                id, told(wanted, bar)));
-                            }
-                            keepUp(
-                                    subscription,
-                                    bars.isEmpty() ? lastStart : bars.getLast().startSecond());
                         });
     }
 
+    /** Whether a fault ends what is kept up, with 10182 or, at midnight, without a word. */
+    private boolean hasFailed(Kept wanted) {
+        BrokerFaults faults = context.faults().broker();
+        if (faults.updatesFail(out.clientId())) {
+            kept.remove(wanted.id());
+            out.error(wanted.id(), 10182, "Failed to request live updates (disconnected).");
+            return true;
+        }
+        return faults.updatesStop(out.clientId(), wanted.sinceNanos());
+    }
+
+    /**
+     * Tells the bar told last once more with all it became, then its successors; gives the start of
+     * the last one.
+     */
+    private long update(Kept wanted, long lastStart) {
+        long until = Math.floorDiv(context.nowNanos(), SECOND) + 1;
+        long from = lastStart == 0 ? until - wanted.terms().barSeconds() : lastStart;
+        List<Bar> bars =
+                bars(
+                        wanted,
+                        HistorySpan.between(
+                                wanted.request(), context.venue().calendar(), from, until));
+        for (Bar bar : bars) {
+            out.send(new MarketDataMessage.HistoricalDataUpdate(wanted.id(), told(wanted, bar)));
+        }
+        return bars.isEmpty() ? lastStart : bars.getLast().startSecond();
+    }
+
     private dev.monger.tws.message.Bar told(Kept wanted, Bar bar) {
-        boolean trades = wanted.kind() == BarKind.TRADES;
+        boolean trades = bar.count() >= 0;
         return new dev.monger.tws.message.Bar(
                 time(wanted, bar.startSecond() * SECOND),
                 bar.openE8(),
@@ -244,11 +237,13 @@ final class HistoryRequests {
     }
 
     private String time(Kept wanted, long nanos) {
-        if (wanted.barSeconds() >= BarSpan.DAY) {
+        if (wanted.terms().barSeconds() >= BarSpan.DAY) {
             return TimeTexts.day(nanos);
         }
-        return wanted.request().formatDate() == 2
-                ? Long.toString(Math.floorDiv(nanos, SECOND))
-                : TimeTexts.stamped(nanos, out.version());
+        return switch (wanted.request().formatDate()) {
+            case 2 -> Long.toString(Math.floorDiv(nanos, SECOND));
+            case 3 -> TimeTexts.withoutYear(nanos, out.version());
+            default -> TimeTexts.stamped(nanos, out.version());
+        };
     }
 }

@@ -1,22 +1,24 @@
 package dev.monger.simulator.front;
 
 import dev.monger.simulator.venue.Market;
+import dev.monger.simulator.venue.MarketMoment;
 import dev.monger.simulator.venue.Quote;
 import dev.monger.tws.message.Decimals;
 import dev.monger.tws.message.MarketDataMessage;
-import dev.monger.tws.message.TickType;
 import java.util.List;
 
 /** One watched instrument of one session: remembers what was told, tells what has changed. */
 final class MarketLine {
     private static final int CAN_AUTO_EXECUTE = 1;
-    private static final long MANY_SHARES = 1_000_000;
+    private static final int NOTHING_TOLD = -2;
 
     private final int requestId;
     private final Market market;
-    private final List<String> genericTicks;
-    private final boolean shortable;
+    private final int askedType;
+    private final boolean quotes;
+    private final GenericTicks generics;
     private final SessionOutput out;
+    private int type;
     private Side toldBid = new Side(0, -1);
     private Side toldAsk = new Side(0, -1);
     private long toldLastNanos = -1;
@@ -24,7 +26,8 @@ final class MarketLine {
     private long toldOpenE8;
     private long toldHighE8;
     private long toldLowE8;
-    private int toldHalted = -2;
+    private long toldCloseE8;
+    private int toldHalted = NOTHING_TOLD;
     boolean flushIsDue;
     long lastFlushNanos = Long.MIN_VALUE;
 
@@ -34,61 +37,100 @@ final class MarketLine {
             int requestId,
             Market market,
             List<String> genericTicks,
-            boolean shortable,
+            int askedType,
             SessionOutput out) {
         this.requestId = requestId;
         this.market = market;
-        this.genericTicks = genericTicks;
-        this.shortable = shortable;
+        this.askedType = askedType;
+        this.quotes = !genericTicks.contains("mdoff");
+        this.generics = new GenericTicks(requestId, market, genericTicks, out);
         this.out = out;
+    }
+
+    int requestId() {
+        return requestId;
+    }
+
+    Market market() {
+        return market;
     }
 
     int conId() {
         return market.instrument().conId();
     }
 
+    /** The data type that held when the client asked. */
+    int askedType() {
+        return askedType;
+    }
+
+    /** The type of the data that was shown last. */
+    int type() {
+        return type;
+    }
+
     /** The first answers to a subscription. */
-    void begin(int dataType) {
+    void begin(int dataType, long nowNanos) {
         out.send(
                 new MarketDataMessage.TickRequestParameters(
                         requestId, market.instrument().minTickE8(), "9c0001", 3));
+        show(dataType);
+        if (dataType < DataFeed.DELAYED) {
+            generics.begin(nowNanos);
+        }
+    }
+
+    private void show(int dataType) {
+        type = dataType;
         out.send(new MarketDataMessage.MarketDataType(requestId, dataType));
-        if (quotes()) {
-            price(TickType.CLOSE, market.closeE8());
-        }
-        if (genericTicks.contains("236")) {
-            long level = shortable ? 3 * Decimals.ONE : Decimals.ONE / 2;
-            out.send(new MarketDataMessage.TickGeneric(requestId, TickType.SHORTABLE, level));
-            out.send(
-                    new MarketDataMessage.TickSize(
-                            requestId,
-                            TickType.SHORTABLE_SHARES,
-                            Amounts.sharesE8(shortable ? MANY_SHARES : 0)));
-        }
     }
 
     /** Tells everything that differs from what was told last. */
-    void flush() {
-        if (!quotes()) {
-            return;
+    void flush(int dataType, MarketMoment now, boolean shortable) {
+        if (dataType != type) {
+            show(dataType);
+            forget();
         }
-        if (market.halted() != toldHalted) {
-            toldHalted = market.halted();
-            out.send(
-                    new MarketDataMessage.TickGeneric(
-                            requestId, TickType.HALTED, toldHalted * Decimals.ONE));
+        boolean delayed = dataType >= DataFeed.DELAYED;
+        if (quotes) {
+            TickNumbers numbers = TickNumbers.of(dataType);
+            flushHalt(now, numbers);
+            flushQuote(now.quote(), numbers);
+            flushTrade(now, numbers, !delayed);
+            flushDay(now, numbers);
         }
-        flushQuote();
-        flushTrade();
-        flushDay();
+        if (!delayed) {
+            generics.flush(now, shortable);
+        }
     }
 
-    private void flushQuote() {
-        Quote now = market.quote();
+    /** Another kind of data has other tick numbers: everything is to be told again. */
+    private void forget() {
+        toldBid = new Side(0, -1);
+        toldAsk = new Side(0, -1);
+        toldLastNanos = -1;
+        toldVolume = -1;
+        toldOpenE8 = 0;
+        toldHighE8 = 0;
+        toldLowE8 = 0;
+        toldCloseE8 = 0;
+        toldHalted = NOTHING_TOLD;
+    }
+
+    private void flushHalt(MarketMoment now, TickNumbers numbers) {
+        if (now.figures().halted() != toldHalted) {
+            toldHalted = now.figures().halted();
+            out.send(
+                    new MarketDataMessage.TickGeneric(
+                            requestId, numbers.halted(), toldHalted * Decimals.ONE));
+        }
+    }
+
+    private void flushQuote(Quote now, TickNumbers numbers) {
         Side bid = new Side(now.hasBid() ? now.bidE8() : -Decimals.ONE, now.bidShares());
         Side ask = new Side(now.hasAsk() ? now.askE8() : -Decimals.ONE, now.askShares());
-        side(TickType.BID, TickType.BID_SIZE, bid, toldBid);
-        side(TickType.ASK, TickType.ASK_SIZE, ask, toldAsk);
+        side(numbers.bid(), numbers.bidSize(), bid, toldBid);
+        side(numbers.ask(), numbers.askSize(), ask, toldAsk);
         toldBid = bid;
         toldAsk = ask;
     }
@@ -106,68 +148,54 @@ final class MarketLine {
         out.send(new MarketDataMessage.TickSize(requestId, sizeType, size));
     }
 
-    private void flushTrade() {
-        if (market.lastNanos() == toldLastNanos || market.lastE8() == 0) {
+    private void flushTrade(MarketMoment now, TickNumbers numbers, boolean withGenerics) {
+        if (now.lastNanos() == toldLastNanos || now.lastE8() == 0) {
             return;
         }
-        toldLastNanos = market.lastNanos();
-        long size = Amounts.tickSizeE8(market.lastShares(), out.version());
+        toldLastNanos = now.lastNanos();
+        long size = Amounts.tickSizeE8(now.lastShares(), out.version());
         long seconds = Math.floorDiv(toldLastNanos, 1_000_000_000L);
         out.send(
                 new MarketDataMessage.TickString(
-                        requestId, TickType.LAST_TIMESTAMP, Long.toString(seconds)));
-        out.send(
-                new MarketDataMessage.TickPrice(
-                        requestId, TickType.LAST, market.lastE8(), size, 0));
-        out.send(new MarketDataMessage.TickSize(requestId, TickType.LAST_SIZE, size));
-        if (genericTicks.contains("233")) {
-            out.send(
-                    new MarketDataMessage.TickString(
-                            requestId, TickType.REAL_TIME_VOLUME, realTimeVolume()));
+                        requestId, numbers.timestamp(), Long.toString(seconds)));
+        out.send(new MarketDataMessage.TickPrice(requestId, numbers.last(), now.lastE8(), size, 0));
+        out.send(new MarketDataMessage.TickSize(requestId, numbers.lastSize(), size));
+        if (withGenerics) {
+            generics.traded(now);
         }
     }
 
-    private String realTimeVolume() {
-        return Decimals.text(market.lastE8())
-                + ";"
-                + market.lastShares()
-                + ";"
-                + Math.floorDiv(toldLastNanos, 1_000_000L)
-                + ";"
-                + market.volumeShares()
-                + ";"
-                + Decimals.text(market.lastE8())
-                + ";true";
-    }
-
-    private void flushDay() {
-        if (market.volumeShares() != toldVolume && market.lastE8() != 0) {
-            toldVolume = market.volumeShares();
+    private void flushDay(MarketMoment now, TickNumbers numbers) {
+        if (now.figures().closeE8() != toldCloseE8) {
+            toldCloseE8 = now.figures().closeE8();
+            price(numbers.day().close(), toldCloseE8);
+        }
+        if (now.volumeShares() != toldVolume && now.lastE8() != 0) {
+            toldVolume = now.volumeShares();
             out.send(
                     new MarketDataMessage.TickSize(
                             requestId,
-                            TickType.VOLUME,
+                            numbers.volume(),
                             Amounts.tickSizeE8(toldVolume, out.version())));
         }
-        if (market.openE8() != 0 && market.openE8() != toldOpenE8) {
-            toldOpenE8 = market.openE8();
-            price(TickType.OPEN, toldOpenE8);
+        if (now.openE8() == 0) {
+            return;
         }
-        if (market.openE8() != 0 && market.highE8() != toldHighE8) {
-            toldHighE8 = market.highE8();
-            price(TickType.HIGH, toldHighE8);
+        if (now.openE8() != toldOpenE8) {
+            toldOpenE8 = now.openE8();
+            price(numbers.day().open(), toldOpenE8);
         }
-        if (market.openE8() != 0 && market.lowE8() != toldLowE8) {
-            toldLowE8 = market.lowE8();
-            price(TickType.LOW, toldLowE8);
+        if (now.highE8() != toldHighE8) {
+            toldHighE8 = now.highE8();
+            price(numbers.day().high(), toldHighE8);
+        }
+        if (now.lowE8() != toldLowE8) {
+            toldLowE8 = now.lowE8();
+            price(numbers.day().low(), toldLowE8);
         }
     }
 
     private void price(int type, long priceE8) {
         out.send(new MarketDataMessage.TickPrice(requestId, type, priceE8, 0, 0));
-    }
-
-    private boolean quotes() {
-        return !genericTicks.contains("mdoff");
     }
 }

@@ -3,29 +3,27 @@ package dev.monger.simulator.front;
 import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.OrderOrigin;
+import dev.monger.simulator.backend.OrderStatus;
 import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.simulator.backend.PlaceOutcome;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.tws.message.OrderRequest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Orders a session places, changes and cancels; those not transmitted wait here and die with the
- * session's TWS.
- */
+/** Orders a session places, changes and cancels. */
 final class OrderRequests {
-    private static final String READ_ONLY =
+    static final String READ_ONLY =
             "Error validating request.-'bW' : cause - The API interface is currently in Read-Only mode.";
 
     private final FrontContext context;
     private final SessionOutput out;
-    private final Map<Integer, Held> held = new TreeMap<>();
 
-    private record Held(OrderRequest.PlaceOrder request, Instrument instrument, OrderTerms terms) {}
+    private record Read(OrderRequest.PlaceOrder request, Instrument instrument, OrderTerms terms) {
+        int id() {
+            return request.orderId();
+        }
+    }
 
     OrderRequests(FrontContext context, SessionOutput out) {
         this.context = context;
@@ -39,12 +37,10 @@ final class OrderRequests {
             return;
         }
         BrokerOrder known = backend().order(out.clientId(), id);
-        boolean isNew = known == null && !held.containsKey(id);
-        if (isNew && !request.order().whatIf() && id < backend().nextOrderId(out.clientId())) {
-            out.error(id, 103, "Duplicate order id");
+        if (known == null && !isNextId(request)) {
             return;
         }
-        Held order = read(request);
+        Read order = read(request);
         if (order == null) {
             return;
         }
@@ -57,34 +53,81 @@ final class OrderRequests {
         }
     }
 
+    /** Whether an order that is not there yet may have the id it was sent with. */
+    private boolean isNextId(OrderRequest.PlaceOrder request) {
+        int id = request.orderId();
+        if (request.order().whatIf() || context.drafts().of(out.clientId(), id) != null) {
+            return true;
+        }
+        if (id <= 0) {
+            out.error(id, 10149, "Invalid order id: " + id);
+            return false;
+        }
+        if (id < backend().nextOrderId(out.clientId())) {
+            out.error(id, 103, "Duplicate order id");
+            return false;
+        }
+        return true;
+    }
+
     void cancel(int orderId) {
         BrokerOrder order = backend().order(out.clientId(), orderId);
-        if (held.remove(orderId) != null) {
-            out.error(orderId, 202, "Order Canceled - reason:");
+        DraftDesk.Draft draft = context.drafts().of(out.clientId(), orderId);
+        if (draft != null) {
+            context.drafts().discard(draft);
         } else if (order == null) {
+            unknown(orderId);
+        } else if (context.settings().readOnly()) {
+            out.error(orderId, 321, READ_ONLY);
+        } else if (!backend().cancel(order, "")) {
+            uncancellable(order);
+        }
+    }
+
+    private void unknown(int orderId) {
+        boolean ofAnother =
+                backend().allOrders().stream().anyMatch(one -> one.origin().orderId() == orderId);
+        if (orderId == 0) {
+            out.error(orderId, 10149, "Invalid order id: 0");
+        } else if (ofAnother) {
+            out.error(orderId, 135, "Can't find order with id =" + orderId);
+        } else {
             out.error(
                     orderId,
                     10147,
                     "OrderId " + orderId + " that needs to be cancelled is not found.");
-        } else if (context.settings().readOnly()) {
-            out.error(orderId, 321, READ_ONLY);
-        } else if (!backend().cancel(order, "")) {
+        }
+    }
+
+    private void uncancellable(BrokerOrder order) {
+        int id = order.origin().orderId();
+        if (order.status() == OrderStatus.INACTIVE) {
             out.error(
-                    orderId,
+                    id,
+                    161,
+                    "Cancel attempted when order is not in a cancellable state. Order permId ="
+                            + order.permId());
+        } else {
+            out.error(
+                    id,
                     10148,
                     "OrderId "
-                            + orderId
+                            + id
                             + " that needs to be cancelled cannot be cancelled, state: "
                             + order.status().wireName()
                             + ".");
         }
     }
 
-    private @Nullable Held read(OrderRequest.PlaceOrder request) {
+    private @Nullable Read read(OrderRequest.PlaceOrder request) {
         int id = request.orderId();
         return switch (context.finder().one(request.contract())) {
             case ContractFinder.Found.NotOne(String text) -> {
-                out.error(id, 200, text);
+                if (request.order().whatIf()) {
+                    out.error(id, 321, "Error validating request.-'bW' : cause - " + text);
+                } else {
+                    out.error(id, 200, text);
+                }
                 yield null;
             }
             case ContractFinder.Found.One(Instrument instrument) ->
@@ -94,44 +137,49 @@ final class OrderRequests {
                             yield null;
                         }
                         case WireTerms.Read.Understood(OrderTerms terms) ->
-                                new Held(request, instrument, terms);
+                                new Read(request, instrument, terms);
                     };
         };
     }
 
-    private void whatIf(Held order) {
-        int id = order.request().orderId();
+    private void whatIf(Read order) {
         PlaceOutcome.Refused problem = backend().problem(order.instrument(), order.terms());
         String account = account(order);
         if (!order.request().order().transmit()) {
-            out.error(id, 413, "The what-if order must be transmitted.");
+            out.error(order.id(), 413, "The what-if order must be transmitted.");
         } else if (problem != null) {
-            out.error(id, problem.code(), problem.text());
+            out.error(order.id(), problem.code(), problem.text());
         } else if (account == null) {
-            out.error(id, 435, "You must specify an account.");
+            out.error(order.id(), 435, "You must specify an account.");
         } else {
             out.send(
-                    context.writer()
-                            .whatIf(
-                                    out.clientId(),
-                                    order.request(),
-                                    WireContracts.contract(order.instrument()),
-                                    backend().preview(account, order.instrument(), order.terms())));
+                    WhatIfAnswer.of(
+                            out.clientId(),
+                            order.request(),
+                            WireContracts.contract(order.instrument()),
+                            backend().preview(account, order.instrument(), order.terms())));
         }
     }
 
-    private void change(BrokerOrder known, Held order) {
-        PlaceOutcome outcome = backend().change(known, order.instrument(), order.terms());
+    private void change(BrokerOrder known, Read order) {
+        PlaceOutcome outcome =
+                context.faults()
+                        .broker()
+                        .change(
+                                known,
+                                order.instrument(),
+                                order.terms(),
+                                () -> context.echoes().expect(order.request().order()));
+        context.echoes().expectNothing();
         switch (outcome) {
-            case PlaceOutcome.Refused(int code, String text) ->
-                    out.error(order.request().orderId(), code, text);
+            case PlaceOutcome.Refused(int code, String text) -> out.error(order.id(), code, text);
             case PlaceOutcome.Taken taken ->
-                    context.echoes().wrote(known.permId(), order.request().order());
+                    context.echoes().wrote(taken.order().permId(), order.request().order());
         }
     }
 
-    private void take(Held order) {
-        int id = order.request().orderId();
+    private void take(Read order) {
+        int id = order.id();
         int parentId = order.request().order().parentId();
         PlaceOutcome.Refused problem = backend().problem(order.instrument(), order.terms());
         String account = account(order);
@@ -145,59 +193,31 @@ final class OrderRequests {
         }
         boolean parentKnown =
                 parentId == 0
-                        || held.containsKey(parentId)
+                        || context.drafts().of(out.clientId(), parentId) != null
                         || backend().order(out.clientId(), parentId) != null;
         if (!parentKnown) {
             out.error(id, 10006, "Missing parent order.");
             return;
         }
         backend().orderIdUsed(out.clientId(), id);
-        held.put(id, order);
-        if (order.request().order().transmit()) {
-            transmit(parentId == 0 ? id : parentId);
-        }
-    }
-
-    /** Sends an order and all that hang on it, the parent first. */
-    private void transmit(int rootId) {
-        List<Integer> family = new ArrayList<>();
-        if (held.containsKey(rootId)) {
-            family.add(rootId);
-        }
-        for (Map.Entry<Integer, Held> entry : held.entrySet()) {
-            if (entry.getValue().request().order().parentId() == rootId) {
-                family.add(entry.getKey());
-            }
-        }
-        for (int id : family) {
-            Held order = held.remove(id);
-            if (order != null) {
-                submit(order);
-            }
-        }
-    }
-
-    private void submit(Held order) {
-        int id = order.request().orderId();
-        int parentId = order.request().order().parentId();
-        BrokerOrder parent = parentId == 0 ? null : backend().order(out.clientId(), parentId);
-        String account = account(order);
-        if ((parentId != 0 && parent == null) || account == null) {
-            out.error(id, 201, "Order rejected - reason:The parent order was not accepted.");
-            return;
-        }
-        long parentPermId = parent == null ? 0 : parent.permId();
         OrderOrigin origin = new OrderOrigin(account, out.clientId(), id, false);
-        context.echoes().expect(order.request().order());
-        PlaceOutcome outcome =
-                backend().place(origin, order.instrument(), order.terms(), parentPermId);
-        if (outcome instanceof PlaceOutcome.Refused(int code, String text)) {
-            out.error(id, code, text);
+        context.drafts()
+                .hold(origin, parentId, order.instrument(), order.terms(), order.request().order());
+        if (order.request().order().transmit()) {
+            context.drafts().transmitFamily(out.clientId(), parentId == 0 ? id : parentId);
+            tellPreset(order);
         }
-        context.echoes().expectNothing();
     }
 
-    private @Nullable String account(Held order) {
+    private void tellPreset(Read order) {
+        boolean unsaid = order.request().order().timeInForce().isEmpty();
+        boolean taken = backend().order(out.clientId(), order.id()) != null;
+        if (unsaid && taken && context.settings().readings().presetDay()) {
+            out.error(order.id(), 10349, "Order TIF was set to DAY based on order preset.");
+        }
+    }
+
+    private @Nullable String account(Read order) {
         String named = order.request().order().account();
         List<String> accounts = backend().settings().accounts();
         if (named.isEmpty()) {

@@ -3,20 +3,16 @@ package dev.monger.simulator.front;
 import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
-import dev.monger.simulator.backend.OrderKind;
 import dev.monger.simulator.backend.OrderStatus;
 import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.tws.message.Clearing;
 import dev.monger.tws.message.CompletedState;
-import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.DeadOrderFields;
 import dev.monger.tws.message.Decimals;
-import dev.monger.tws.message.Margins;
 import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderExtras;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderParties;
-import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.OrderState;
 import dev.monger.tws.message.PegToMidpoint;
 
@@ -26,17 +22,28 @@ final class OrderWriter {
     private static final String CURRENCY = "USD";
     private static final int REDUCE_WITHOUT_BLOCK = 3;
     private static final int BY_HAND = Integer.MAX_VALUE;
+    private static final int LIQUIDATION = -1;
 
     private final Backend backend;
     private final OrderEchoes echoes;
+    private final boolean locateShowsInactive;
 
-    OrderWriter(Backend backend, OrderEchoes echoes) {
+    OrderWriter(Backend backend, OrderEchoes echoes, Readings readings) {
         this.backend = backend;
         this.echoes = echoes;
+        this.locateShowsInactive = readings.locateShowsInactive();
+    }
+
+    private String shown(BrokerOrder order) {
+        OrderStatus status =
+                order.waitsForLocate() && locateShowsInactive
+                        ? OrderStatus.INACTIVE
+                        : order.status();
+        return status.wireName();
     }
 
     OrderMessage.OpenOrder open(BrokerOrder order, boolean withCommission) {
-        OrderState state = OrderState.of(order.status().wireName());
+        OrderState state = OrderState.of(shown(order));
         boolean shown = withCommission && order.commissionE8() > 0;
         return new OrderMessage.OpenOrder(
                 order.origin().orderId(),
@@ -51,7 +58,7 @@ final class OrderWriter {
         BrokerOrder parent = order.parentPermId() == 0 ? null : backend.order(order.parentPermId());
         return new OrderMessage.OrderStatus(
                 order.origin().orderId(),
-                order.status().wireName(),
+                shown(order),
                 Amounts.sharesE8(order.filledShares()),
                 Amounts.sharesE8(order.remainingShares()),
                 order.averageFillE8(),
@@ -61,30 +68,6 @@ final class OrderWriter {
                 order.origin().clientId(),
                 order.whyHeld(),
                 0);
-    }
-
-    OrderMessage.OpenOrder whatIf(
-            int clientId,
-            OrderRequest.PlaceOrder request,
-            Contract contract,
-            Backend.Preview preview) {
-        Margins margins =
-                new Margins(
-                        preview.marginBeforeE8(),
-                        preview.marginBeforeE8(),
-                        preview.equityE8(),
-                        preview.marginChangeE8(),
-                        preview.marginChangeE8(),
-                        -preview.commissionE8(),
-                        preview.marginBeforeE8() + preview.marginChangeE8(),
-                        preview.marginBeforeE8() + preview.marginChangeE8(),
-                        preview.equityE8() - preview.commissionE8());
-        OrderState state =
-                OrderState.of("PreSubmitted")
-                        .withMargins(margins)
-                        .withCommission(preview.commissionE8(), CURRENCY);
-        return new OrderMessage.OpenOrder(
-                request.orderId(), clientId, 0, contract, request.order(), state);
     }
 
     OrderMessage.ExecDetails execution(int requestId, Execution execution, int version) {
@@ -102,7 +85,7 @@ final class OrderWriter {
                         trade.priceE8(),
                         execution.permId(),
                         execution.origin().clientId(),
-                        0,
+                        execution.origin().orderId() == LIQUIDATION ? 1 : 0,
                         Amounts.sharesE8(execution.cumulativeShares()),
                         execution.averageE8(),
                         execution.orderRef(),
@@ -158,12 +141,12 @@ final class OrderWriter {
         OrderTerms terms = order.terms();
         OrderTerms.Prices prices = terms.prices();
         Order echo = echoes.of(order);
-        boolean trailing = terms.kind() == OrderKind.TRAIL;
+        boolean trailing = terms.kind().trails();
         BrokerOrder parent = order.parentPermId() == 0 ? null : backend.order(order.parentPermId());
         return echo.toBuilder()
                 .totalQuantityE8(Amounts.sharesE8(terms.shares()))
                 .timeInForce(terms.life().timeInForce().name())
-                .limitPriceE8(prices.limitE8())
+                .limitPriceE8(order.limitE8())
                 .auxPriceE8(trailing ? prices.trailAmountE8() : prices.stopE8())
                 .trailStopPriceE8(trailing ? order.stopE8() : Decimals.UNSET)
                 .account(order.origin().account())
@@ -209,8 +192,8 @@ final class OrderWriter {
         OrderTerms.Prices prices = order.terms().prices();
         return switch (order.terms().kind()) {
             case LIMIT -> prices.limitE8() + (order.terms().buy() ? Decimals.ONE : -Decimals.ONE);
-            case STOP, STOP_LIMIT, TRAIL -> order.stopE8();
-            case MARKET, MARKET_ON_CLOSE -> Decimals.UNSET;
+            case STOP, STOP_LIMIT, TRAIL, TRAIL_LIMIT -> order.stopE8();
+            case MARKET, MARKET_ON_CLOSE, LIMIT_ON_CLOSE -> Decimals.UNSET;
         };
     }
 }

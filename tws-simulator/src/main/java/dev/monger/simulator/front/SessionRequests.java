@@ -2,6 +2,7 @@ package dev.monger.simulator.front;
 
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.fault.BrokerFaults;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.tws.message.AccountRequest;
@@ -39,17 +40,30 @@ final class SessionRequests {
         this.orders = new OrderRequests(context, out);
         this.markets = new MarketRequests(context, out);
         this.history = new HistoryRequests(context, out);
-        this.accounts = new AccountRequests(context, out);
+        this.accounts = new AccountRequests(front, out);
     }
 
     /** What TWS says without being asked. */
     void begin() {
+        BrokerFaults.Unasked unasked = context.faults().broker().unasked(out.clientId());
+        if (unasked != null && unasked.first()) {
+            tell(unasked);
+        }
         out.send(new SessionMessage.ManagedAccounts(context.backend().settings().accounts()));
+        if (unasked != null && !unasked.first()) {
+            tell(unasked);
+        }
         out.send(nextId());
         out.error(-1, 2104, "Market data farm connection is OK:usfarm.nj");
         out.error(-1, 2104, "Market data farm connection is OK:usfarm");
         out.error(-1, 2106, "HMDS data farm connection is OK:ushmds");
         out.error(-1, 2158, "Sec-def data farm connection is OK:secdefil");
+    }
+
+    /** Ends the subscriptions to data without a word. */
+    void dropSubscriptions() {
+        markets.dropAll();
+        history.dropAll();
     }
 
     MarketRequests markets() {
@@ -101,14 +115,19 @@ final class SessionRequests {
         switch (request) {
             case OrderRequest.PlaceOrder place -> orders.place(place);
             case OrderRequest.CancelOrder cancel -> orders.cancel(cancel.orderId());
-            case OrderRequest.RequestGlobalCancel all -> context.backend().cancelAll();
+            case OrderRequest.RequestGlobalCancel all -> cancelAll();
             case OrderRequest.RequestOpenOrders own -> openOrders();
             case OrderRequest.RequestAllOpenOrders all -> {
-                context.backend().openOrders().forEach(this::tell);
+                for (BrokerOrder order : context.backend().openOrders()) {
+                    front.saw(out, order);
+                    tell(order);
+                }
                 out.send(new OrderMessage.OpenOrderEnd());
             }
             case OrderRequest.RequestAutoOpenOrders(boolean autoBind) -> {
-                if (out.clientId() == 0) {
+                if (out.clientId() == 0 && autoBind && context.settings().readOnly()) {
+                    out.error(-1, 321, OrderRequests.READ_ONLY);
+                } else if (out.clientId() == 0) {
                     bindsAutomatically = autoBind;
                 } else {
                     out.error(-1, 327, "Only the default client (i.e 0) can auto bind orders.");
@@ -119,17 +138,45 @@ final class SessionRequests {
         }
     }
 
+    private void cancelAll() {
+        if (context.settings().readOnly()) {
+            out.error(-1, 321, OrderRequests.READ_ONLY);
+        } else {
+            context.backend().cancelAll();
+        }
+    }
+
     private void openOrders() {
         for (BrokerOrder order : context.backend().openOrders()) {
             boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
             if (unbound && out.clientId() == 0) {
-                front.bind(order, out);
+                if (context.settings().readOnly()) {
+                    out.error(-1, 321, OrderRequests.READ_ONLY);
+                } else {
+                    front.bind(order, out);
+                }
             }
             if (front.owns(out, order)) {
                 tell(order);
             }
         }
         out.send(new OrderMessage.OpenOrderEnd());
+    }
+
+    private void tell(BrokerFaults.Unasked unasked) {
+        boolean master = out.clientId() == context.settings().masterClientId();
+        context.backend().openOrders().stream()
+                .filter(order -> master || front.owns(out, order))
+                .forEach(this::tell);
+        List<Execution> all =
+                context.backend().revisions().stream()
+                        .filter(one -> master || one.origin().clientId() == out.clientId())
+                        .toList();
+        int from = Math.max(0, all.size() - unasked.executions());
+        for (Execution execution : all.subList(from, all.size())) {
+            out.send(context.writer().execution(-1, execution, out.version()));
+            out.send(context.writer().commission(execution));
+        }
     }
 
     private void tell(BrokerOrder order) {
@@ -148,13 +195,16 @@ final class SessionRequests {
         LocalDate today = context.venue().calendar().day(context.nowNanos());
         int back = filter.lastDays() > 0 && filter.lastDays() <= 7 ? filter.lastDays() : 1;
         LocalDate first = today.minusDays(back - 1L);
-        for (Execution execution : context.backend().executions()) {
+        long reach = context.faults().broker().executionsSinceNanos(out.clientId());
+        for (Execution execution : context.backend().revisions()) {
             LocalDate day = context.venue().calendar().day(execution.timeNanos());
             boolean dayWanted =
                     filter.dates().isEmpty()
                             ? !day.isBefore(first)
                             : filter.dates().contains(number(day));
-            if (dayWanted && execution.timeNanos() >= since && matches(filter, execution)) {
+            if (dayWanted
+                    && execution.timeNanos() >= Math.max(since, reach)
+                    && matches(filter, execution)) {
                 out.send(context.writer().execution(request.requestId(), execution, out.version()));
                 out.send(context.writer().commission(execution));
             }
@@ -173,7 +223,12 @@ final class SessionRequests {
                 filter.clientId() == 0
                         || filter.clientId() == Integer.MAX_VALUE
                         || filter.clientId() == execution.origin().clientId();
+        boolean mayBeSeen =
+                !context.settings().readings().ownExecutionsOnly()
+                        || front.isMaster(out)
+                        || execution.origin().clientId() == out.clientId();
         return client
+                && mayBeSeen
                 && (filter.account().isEmpty()
                         || filter.account().equals(execution.origin().account()))
                 && (filter.symbol().isEmpty() || filter.symbol().equals(symbol))

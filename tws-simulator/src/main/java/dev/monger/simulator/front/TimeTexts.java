@@ -45,6 +45,12 @@ final class TimeTexts {
                 : ONE_BLANK.format(TradingCalendar.local(nanos)) + " US/Eastern";
     }
 
+    /** The same without the year, as formatDate 3 has it; old versions do not know it. */
+    static String withoutYear(long nanos, int version) {
+        String whole = stamped(nanos, version);
+        return version < ZONES_SINCE ? whole : whole.substring(4);
+    }
+
     static String completed(long nanos) {
         return ONE_BLANK.format(TradingCalendar.local(nanos)) + " America/New_York";
     }

@@ -2,17 +2,18 @@ package dev.monger.simulator.server;
 
 import dev.monger.simulator.SimulatorSettings;
 import dev.monger.simulator.TwsSimulator;
-import dev.monger.simulator.backend.BackendSettings;
-import dev.monger.simulator.front.FrontSettings;
+import dev.monger.simulator.front.DataRights;
 import dev.monger.simulator.venue.GeneratedMarket;
 import dev.monger.simulator.venue.Instrument;
 import dev.monger.simulator.venue.Instruments;
+import dev.monger.simulator.venue.Market;
 import dev.monger.simulator.venue.MarketSource;
 import dev.monger.simulator.venue.TradingCalendar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,11 @@ record Assembly(TwsSimulator simulator, MarketClock clock) {
                                 settings.seed(),
                                 listed,
                                 new TradingCalendar(settings.alwaysOpen()),
-                                start)
+                                start,
+                                new SettingsReader(options).habits())
                         : files.market();
         TwsSimulator simulator = new TwsSimulator(settings, source, start);
-        options.faults().forEach(simulator.faults()::add);
+        grant(simulator, new SettingsReader(options).rights());
         return new Assembly(simulator, clock);
     }
 
@@ -82,40 +84,23 @@ record Assembly(TwsSimulator simulator, MarketClock clock) {
     }
 
     private static SimulatorSettings settings(SimulatorOptions options, List<Instrument> listed) {
-        long[] commission = options.commissionE8();
-        List<String> brackets = options.brackets();
-        BackendSettings usual = BackendSettings.usual();
-        BackendSettings backend =
-                new BackendSettings(
-                        options.list("account", "DU1234567"),
-                        options.cashE8(),
-                        new BackendSettings.Commission(commission[1], commission[0]),
-                        new BackendSettings.Brackets(
-                                brackets.get(0).equals("filled")
-                                        ? BackendSettings.ChildActivation.PARENT_FILLED
-                                        : BackendSettings.ChildActivation.PARENT_FIRST_FILL,
-                                brackets.get(1).equals("written")
-                                        ? BackendSettings.ChildSize.AS_WRITTEN
-                                        : BackendSettings.ChildSize.PARENT_FILLED_SO_FAR,
-                                brackets.get(2).equals("cancels")
-                                        ? BackendSettings.ParentCancel.CANCELS_CHILDREN
-                                        : BackendSettings.ParentCancel.RELEASES_CHILDREN),
-                        usual.oca(),
-                        options.list("not-shortable", ""),
-                        usual.marginPercent(),
-                        usual.mostOrdersPerSide(),
-                        usual.pendingCancel());
-        FrontSettings front =
-                FrontSettings.usual()
-                        .withHighestVersion((int) options.whole("server-version", 200, 151, 200))
-                        .withMasterClientId(
-                                (int) options.whole("master-client-id", 0, -1, Integer.MAX_VALUE))
-                        .withReadOnly(options.flag("read-only"));
+        SettingsReader reader = new SettingsReader(options);
         return new SimulatorSettings(
                 options.whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE),
                 listed,
                 options.flag("always-open"),
-                backend,
-                front);
+                reader.backend(),
+                reader.front());
+    }
+
+    private static void grant(TwsSimulator simulator, Map<String, DataRights.Right> rights)
+            throws BadInput {
+        for (Map.Entry<String, DataRights.Right> entry : rights.entrySet()) {
+            Market market = simulator.venue().market(entry.getKey());
+            if (market == null) {
+                throw new BadInput("--rights: '" + entry.getKey() + "' is not listed");
+            }
+            simulator.setRight(market.instrument().conId(), entry.getValue());
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
 import dev.monger.simulator.backend.Holding;
 import dev.monger.simulator.backend.OrderTerms;
+import dev.monger.simulator.front.DraftDesk;
 import dev.monger.simulator.venue.Market;
 import dev.monger.tws.message.Decimals;
 import java.time.Instant;
@@ -124,13 +125,34 @@ final class BooksView {
         view.put("filled", Long.toString(order.filledShares()));
         view.put("remaining", Long.toString(order.remainingShares()));
         view.put("averageFillPrice", money(order.averageFillE8()));
-        view.put("limitPrice", money(terms.prices().limitE8()));
+        view.put("limitPrice", money(order.limitE8()));
         view.put("stopPrice", money(order.stopE8()));
         view.put("status", order.status().wireName());
         view.put("whyHeld", order.whyHeld());
         view.put("parentPermId", order.parentPermId());
         view.put("ocaGroup", terms.ocaGroup());
         view.put("open", !order.status().isDone());
+        return view;
+    }
+
+    static Map<String, Object> draft(DraftDesk.Draft draft) {
+        OrderTerms terms = draft.terms();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", draft.number());
+        view.put("clientId", draft.origin().clientId());
+        view.put("orderId", draft.origin().orderId());
+        view.put("parentId", draft.parentId());
+        view.put("manual", draft.origin().manual());
+        view.put("account", draft.origin().account());
+        view.put("orderRef", terms.orderRef());
+        view.put("conId", draft.instrument().conId());
+        view.put("symbol", draft.instrument().symbol());
+        view.put("action", terms.buy() ? "BUY" : "SELL");
+        view.put("type", terms.kind().wireName());
+        view.put("timeInForce", terms.life().timeInForce().name());
+        view.put("quantity", Long.toString(terms.shares()));
+        view.put("limitPrice", money(terms.prices().limitE8()));
+        view.put("stopPrice", money(terms.prices().stopE8()));
         return view;
     }
 

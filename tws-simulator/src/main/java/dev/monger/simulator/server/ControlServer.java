@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,21 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class ControlServer {
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int LONGEST_WAIT_SECONDS = 30;
     private static final int MOST_BODY_BYTES = 1 << 20;
 
     private final SimulatorLoop loop;
-    private final TwsSimulator simulator;
-    private final ControlActions actions;
+    private final List<Operation> operations = new ArrayList<>();
     private final HttpServer server;
 
     ControlServer(SimulatorLoop loop, TwsSimulator simulator, InetSocketAddress address)
             throws IOException {
         this.loop = loop;
-        this.simulator = simulator;
-        this.actions = new ControlActions(simulator);
+        operations.addAll(new FrontActions(simulator, loop.clock()).operations());
+        operations.addAll(new OrderActions(simulator).operations());
+        operations.addAll(new MarketActions(simulator).operations());
+        operations.addAll(new FaultActions(simulator.faults()).operations());
         this.server = HttpServer.create(address, 0);
         server.createContext("/", this::handle);
         server.start();
@@ -53,18 +57,36 @@ final class ControlServer {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            if (comesFromAPage(exchange)) {
+                answer(exchange, FORBIDDEN, problem("pages in a browser may not command TWS"));
+                return;
+            }
             if (path.equals("/openapi.json")) {
                 answer(exchange, OK, openApi());
                 return;
             }
             String body = body(exchange);
-            Callable<Object> question = question(exchange.getRequestMethod() + " " + path, body);
+            Callable<Object> question = question(exchange.getRequestMethod(), path, body);
             if (question == null) {
                 answer(exchange, NOT_FOUND, problem("no such operation; see /openapi.json"));
             } else {
                 ask(exchange, question);
             }
         }
+    }
+
+    /**
+     * A page of any site can send requests to this machine: browsers say so with Origin, and a page
+     * that got another name for this address with Host.
+     */
+    private static boolean comesFromAPage(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        boolean local =
+                host == null
+                        || host.startsWith("127.0.0.1:")
+                        || host.startsWith("localhost:")
+                        || host.startsWith("[::1]:");
+        return exchange.getRequestHeaders().containsKey("Origin") || !local;
     }
 
     private void ask(HttpExchange exchange, Callable<Object> question) throws IOException {
@@ -84,45 +106,24 @@ final class ControlServer {
         }
     }
 
-    private @Nullable Callable<Object> question(String operation, String body) {
-        return switch (operation) {
-            case "GET /health" -> this::health;
-            case "GET /books" -> () -> BooksView.books(simulator);
-            case "GET /executions" -> () -> BooksView.executions(simulator);
-            case "GET /orders" -> () -> BooksView.orders(simulator);
-            case "GET /quotes" -> actions::quotes;
-            case "POST /manual-orders" -> () -> actions.manualOrder(Json.object(body));
-            case "POST /quotes" -> () -> actions.quote(Json.object(body));
-            case "POST /faults" -> () -> actions.fault(Json.object(body));
-            case "POST /front/restart" ->
-                    () -> {
-                        simulator.restartFront();
-                        return health();
-                    };
-            default -> orderQuestion(operation, body);
-        };
+    /** Everything the control API does. */
+    List<Operation> operations() {
+        return operations;
     }
 
-    private @Nullable Callable<Object> orderQuestion(String operation, String body) {
-        String[] parts = operation.split("/", -1);
-        if (parts.length != 4 || !parts[0].equals("POST ") || !parts[1].equals("orders")) {
-            return null;
+    private @Nullable Callable<Object> question(String method, String path, String body) {
+        for (Operation operation : operations) {
+            Map<String, String> names = operation.names(path);
+            if (names != null && operation.method().equals(method)) {
+                return () ->
+                        operation
+                                .handler()
+                                .answer(
+                                        new Operation.Call(
+                                                names, new RequestBody(Json.object(body))));
+            }
         }
-        return switch (parts[3]) {
-            case "cancel" -> () -> actions.cancel(parts[2]);
-            case "change" -> () -> actions.change(parts[2], Json.object(body));
-            default -> null;
-        };
-    }
-
-    private Map<String, Object> health() {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("status", "UP");
-        view.put("time", BooksView.time(simulator.nowNanos()));
-        view.put("clock", loop.clock().text());
-        view.put("session", simulator.venue().session().name());
-        view.put("clientIds", simulator.front().clientIds());
-        return view;
+        return null;
     }
 
     private static String problem(String text) {

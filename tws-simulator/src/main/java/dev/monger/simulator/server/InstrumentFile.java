@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of instruments: {@code
@@ -36,7 +37,7 @@ final class InstrumentFile {
             }
             try {
                 Instrument read = instrument(line.split(",", -1), all);
-                all.put(read.symbol(), read);
+                all.put(key(read, all.get(read.symbol())), read);
             } catch (IllegalArgumentException e) {
                 problems.add(
                         file
@@ -53,16 +54,26 @@ final class InstrumentFile {
         return new ArrayList<>(all.values());
     }
 
+    /**
+     * A symbol is listed a second time by a line with another conId at another exchange; a client
+     * that does not say which one it means is then told that it is ambiguous.
+     */
+    private static String key(Instrument read, @Nullable Instrument known) {
+        boolean second =
+                known != null
+                        && known.conId() != read.conId()
+                        && !known.primaryExchange().equals(read.primaryExchange());
+        return second ? read.symbol() + " " + read.primaryExchange() : read.symbol();
+    }
+
     /** These symbols only; the ones nobody described are made up. */
     static List<Instrument> only(List<String> symbols, List<Instrument> known) {
         List<Instrument> chosen = new ArrayList<>();
         for (String symbol : symbols) {
             String name = symbol.strip().toUpperCase(Locale.ROOT);
-            chosen.add(
-                    known.stream()
-                            .filter(one -> one.symbol().equals(name))
-                            .findFirst()
-                            .orElseGet(() -> Instruments.made(name)));
+            List<Instrument> listed =
+                    known.stream().filter(one -> one.symbol().equals(name)).toList();
+            chosen.addAll(listed.isEmpty() ? List.of(Instruments.made(name)) : listed);
         }
         return chosen;
     }

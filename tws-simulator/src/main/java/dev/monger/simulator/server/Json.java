@@ -20,13 +20,29 @@ final class Json {
 
     /** Reads an object whose values are texts, numbers or booleans, all given back as text. */
     static Map<String, String> object(String text) throws BadInput {
-        Json json = new Json(text);
-        Map<String, String> values = json.members();
-        json.skip();
-        if (json.at != text.length()) {
-            throw json.wrong("nothing after the object");
+        if (!(read(text) instanceof Map<?, ?> members)) {
+            throw new BadInput("JSON: expected an object");
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            if (!(member.getValue() instanceof String value)) {
+                throw new BadInput(
+                        "JSON: expected a text, a number, true or false for " + member.getKey());
+            }
+            values.put(String.valueOf(member.getKey()), value);
         }
         return values;
+    }
+
+    /** Reads any value: objects as maps, arrays as lists, everything else as text. */
+    static Object read(String text) throws BadInput {
+        Json json = new Json(text);
+        Object value = json.value();
+        json.skip();
+        if (json.at != text.length()) {
+            throw json.wrong("nothing after the value");
+        }
+        return value;
     }
 
     /** Writes maps, lists, texts, numbers and booleans. */
@@ -77,8 +93,18 @@ final class Json {
         return out.append('"').toString();
     }
 
-    private Map<String, String> members() throws BadInput {
-        Map<String, String> values = new LinkedHashMap<>();
+    private Object value() throws BadInput {
+        skip();
+        return switch (peek()) {
+            case '{' -> members();
+            case '[' -> elements();
+            case '"' -> string();
+            default -> word();
+        };
+    }
+
+    private Map<String, Object> members() throws BadInput {
+        Map<String, Object> values = new LinkedHashMap<>();
         expect('{');
         skip();
         if (peek() == '}') {
@@ -89,10 +115,28 @@ final class Json {
             skip();
             String key = string();
             expect(':');
-            skip();
-            values.put(key, peek() == '"' ? string() : word());
+            values.put(key, value());
             skip();
             if (peek() == '}') {
+                at++;
+                return values;
+            }
+            expect(',');
+        }
+    }
+
+    private List<Object> elements() throws BadInput {
+        List<Object> values = new ArrayList<>();
+        expect('[');
+        skip();
+        if (peek() == ']') {
+            at++;
+            return values;
+        }
+        while (true) {
+            values.add(value());
+            skip();
+            if (peek() == ']') {
                 at++;
                 return values;
             }
@@ -115,20 +159,34 @@ final class Json {
                 case 'n' -> out.append('\n');
                 case 't' -> out.append('\t');
                 case '"', '\\', '/' -> out.append(escape);
-                default -> throw wrong("one of the escapes \\n \\t \\\" \\\\ \\/");
+                case 'u' -> out.append(unicode());
+                default -> throw wrong("one of the escapes \\n \\t \\\" \\\\ \\/ \\u0041");
             }
         }
         at++;
         return out.toString();
     }
 
+    private char unicode() throws BadInput {
+        if (at + 4 > text.length()) {
+            throw wrong("four hexadecimal digits");
+        }
+        String digits = text.substring(at, at + 4);
+        at += 4;
+        try {
+            return (char) Integer.parseInt(digits, 16);
+        } catch (NumberFormatException e) {
+            throw wrong("four hexadecimal digits");
+        }
+    }
+
     private String word() throws BadInput {
         int start = at;
-        while (at < text.length() && ",} \t\r\n".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ",}] \t\r\n".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         String word = text.substring(start, at);
-        if (word.isEmpty() || "{[".indexOf(word.charAt(0)) >= 0) {
+        if (word.isEmpty()) {
             throw wrong("a text, a number, true or false");
         }
         return word;

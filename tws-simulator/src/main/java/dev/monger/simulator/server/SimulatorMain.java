@@ -24,6 +24,10 @@ public final class SimulatorMain {
                 System.out.print(SimulatorOptions.help());
                 return;
             }
+            if (options.flag("faults")) {
+                System.out.print(FaultTexts.list());
+                return;
+            }
             run(options);
         } catch (BadInput e) {
             System.err.println(e.getMessage());
@@ -61,6 +65,12 @@ public final class SimulatorMain {
         int port = (int) options.whole(portName, 0, 0, 65_535);
         return new InetSocketAddress(
                 InetAddress.getByName(options.text("bind", "127.0.0.1")), port);
+    }
+
+    /** The control API never leaves the machine, wherever API clients may come from. */
+    static InetSocketAddress controlAddress(SimulatorOptions options) {
+        int port = (int) options.whole("control-port", 0, 0, 65_535);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     static StateFile state(Path folder, TwsSimulator simulator) throws IOException, BadInput {

@@ -1,7 +1,6 @@
 package dev.monger.simulator.server;
 
-import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.fault.FaultSpec;
+import dev.monger.simulator.fault.Fault;
 import dev.monger.tws.message.Decimals;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -15,49 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The command line, read; all problems are reported together. */
 final class SimulatorOptions {
-    static final String HELP =
-            """
-            A TWS for tests and demos: speaks the TWS socket protocol (server versions 151 to 200), makes a market
-            from a seed or replays a recorded day, and keeps exact books. Listens on loopback only, unless told.
-
-            Usage: simulator [options]     each option as --name value or --name=value
-
-            Where
-              --port N               port for API clients, 0 for any free one (0)
-              --control-port N       port of the control API, 0 for any free one (0)
-              --bind ADDRESS         address both listen on (127.0.0.1)
-            Market
-              --seed N               the seed of the generated market and of faults (1)
-              --symbols A,B,C        list only these; unknown ones are made up
-              --instruments FILE     lines of symbol,conId,exchange,price,spreadTicks,size,volatilityBasisPoints
-              --always-open          the exchange never closes
-              --history SECONDS      how much generated past history can be asked for at the start (7200)
-              --replay DIR           replay a recorded day: SYMBOL.csv or SYMBOL.csv.gz per symbol
-              --start HH:MM          where in the replayed day to begin, New York time (09:30)
-              --speed X              market seconds per second (1); MONGER_CLOCK overrides it and --start
-              --quantum MS           largest step of market time between two looks at the sockets (250)
-              --record DIR           write the market as files that can be replayed
-            Broker
-              --account A,B          account names (DU1234567)
-              --cash AMOUNT          cash of each account at first (1000000)
-              --commission MIN,RATE  minimum per order and rate per share (1.0,0.005)
-              --brackets A,B,C       children start: filled|first-fill; their size: written|so-far; a cancel of a
-                                     partly filled parent: cancels|releases (filled,written,cancels)
-              --not-shortable A,B    symbols whose short sales are held for locate
-              --state DIR            books survive a restart of the simulator
-            TWS
-              --server-version N     highest version offered, 151 to 200 (200)
-              --master-client-id N   client that sees the orders of all, -1 for none (0)
-              --read-only            orders of API clients are refused
-              --fault KIND[:PER_THOUSAND[:DELAY_MS[:TIMES]]]   may be repeated; kinds: %s
-            Other
-              --help                 this text
-
-            When it can be used it prints one line: ready port=N control=N clock=WALL,EXCHANGE,RATE
-            The control API describes itself at http://127.0.0.1:CONTROL/openapi.json
-            """;
-
-    private static final List<String> FLAGS = List.of("always-open", "read-only", "help");
+    private static final List<String> FLAGS = List.of("always-open", "read-only", "faults", "help");
     private static final List<String> NAMED =
             List.of(
                     "port",
@@ -76,24 +33,27 @@ final class SimulatorOptions {
                     "cash",
                     "commission",
                     "brackets",
+                    "latency",
+                    "halts",
+                    "gaps",
+                    "lines",
+                    "rights",
+                    "readings",
                     "not-shortable",
                     "state",
                     "server-version",
                     "master-client-id",
+                    "scenario",
                     "fault");
 
     private final Map<String, String> values = new TreeMap<>();
-    private final List<FaultSpec> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     private SimulatorOptions() {}
 
     static String help() {
-        List<String> kinds = new ArrayList<>();
-        for (FaultKind kind : FaultKind.values()) {
-            kinds.add(kind.number() + "=" + kind.name());
-        }
-        return HELP.formatted(String.join(", ", kinds));
+        return SimulatorHelp.TEXT.formatted(FaultTexts.names());
     }
 
     static SimulatorOptions read(String... arguments) throws BadInput {
@@ -110,7 +70,7 @@ final class SimulatorOptions {
 
     private int take(String argument, @Nullable String next) {
         if (!argument.startsWith("--")) {
-            problems.add("'" + argument + "' is no option; options begin with --, see --help");
+            problem("'" + argument + "' is no option; options begin with --, see --help");
             return 0;
         }
         int equals = argument.indexOf('=');
@@ -120,12 +80,12 @@ final class SimulatorOptions {
             return 0;
         }
         if (!NAMED.contains(name)) {
-            problems.add("--" + name + " is no option of the simulator, see --help");
+            problem("--" + name + " is no option of the simulator, see --help");
             return 0;
         }
         String value = equals >= 0 ? argument.substring(equals + 1) : next;
         if (value == null) {
-            problems.add("--" + name + " needs a value, see --help");
+            problem("--" + name + " needs a value, see --help");
             return 0;
         }
         if (name.equals("fault")) {
@@ -137,24 +97,11 @@ final class SimulatorOptions {
     }
 
     private void fault(String text) {
-        String[] parts = text.split(":", -1);
-        FaultKind kind = FaultKind.of(parts[0]);
-        if (kind == null) {
-            problems.add("--fault " + text + ": no such kind, see --help");
-            return;
-        }
-        try {
-            faults.add(
-                    new FaultSpec(
-                            kind,
-                            parts.length > 1 ? Integer.parseInt(parts[1]) : 1000,
-                            parts.length > 2 ? Long.parseLong(parts[2]) * 1_000_000L : 0,
-                            parts.length > 3 ? Integer.parseInt(parts[3]) : Integer.MAX_VALUE));
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    "--fault "
-                            + text
-                            + ": expected KIND[:PER_THOUSAND[:DELAY_MS[:TIMES]]] with PER_THOUSAND from 1 to 1000");
+        switch (FaultTexts.option(text)) {
+            case Fault.Reading.Read(Fault fault) -> faults.add(fault);
+            case Fault.Reading.Refused(List<String> found) ->
+                    found.forEach(problem ->
+                            problem("--fault " + text + ": " + problem + "; see --faults"));
         }
     }
 
@@ -164,13 +111,17 @@ final class SimulatorOptions {
         whole("seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
         whole("history", 7200, 0, 172_800);
         whole("quantum", 250, 1, 60_000);
-        whole("server-version", 200, 151, 200);
-        whole("master-client-id", 0, -1, Integer.MAX_VALUE);
         speed();
         start();
         cashE8();
-        commissionE8();
-        brackets();
+        new SettingsReader(this).check();
+    }
+
+    /** Something is wrong; all problems are reported together. */
+    void problem(String text) {
+        if (!problems.contains(text)) {
+            problems.add(text);
+        }
     }
 
     long whole(String name, long usual, long least, long most) {
@@ -184,7 +135,7 @@ final class SimulatorOptions {
                 return value;
             }
         } catch (NumberFormatException e) {
-            problems.add(
+            problem(
                     "--"
                             + name
                             + " "
@@ -195,7 +146,7 @@ final class SimulatorOptions {
                             + most);
             return usual;
         }
-        problems.add(
+        problem(
                 "--"
                         + name
                         + " "
@@ -215,10 +166,10 @@ final class SimulatorOptions {
                 return speed;
             }
         } catch (NumberFormatException e) {
-            problems.add("--speed " + text + ": expected a number above 0, at most 100000");
+            problem("--speed " + text + ": expected a number above 0, at most 100000");
             return BigDecimal.ONE;
         }
-        problems.add("--speed " + text + ": expected a number above 0, at most 100000");
+        problem("--speed " + text + ": expected a number above 0, at most 100000");
         return BigDecimal.ONE;
     }
 
@@ -227,7 +178,7 @@ final class SimulatorOptions {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            problems.add("--start " + text + ": expected a time like 09:30");
+            problem("--start " + text + ": expected a time like 09:30");
             return LocalTime.of(9, 30);
         }
     }
@@ -236,40 +187,17 @@ final class SimulatorOptions {
         return decimalE8("cash", values.getOrDefault("cash", "1000000"));
     }
 
-    long[] commissionE8() {
-        String[] parts = values.getOrDefault("commission", "1.0,0.005").split(",", -1);
-        if (parts.length != 2) {
-            problems.add("--commission: expected MIN,RATE like 1.0,0.005");
-            return new long[2];
-        }
-        return new long[] {decimalE8("commission", parts[0]), decimalE8("commission", parts[1])};
-    }
-
-    List<String> brackets() {
-        List<String> parts = list("brackets", "filled,written,cancels");
-        boolean known =
-                parts.size() == 3
-                        && List.of("filled", "first-fill").contains(parts.get(0))
-                        && List.of("written", "so-far").contains(parts.get(1))
-                        && List.of("cancels", "releases").contains(parts.get(2));
-        if (!known) {
-            problems.add("--brackets: expected filled|first-fill,written|so-far,cancels|releases");
-            return List.of("filled", "written", "cancels");
-        }
-        return parts;
-    }
-
-    private long decimalE8(String name, String text) {
+    long decimalE8(String name, String text) {
         try {
             long value = Decimals.of(text);
             if (value >= 0 && value != Decimals.UNSET) {
                 return value;
             }
         } catch (IllegalArgumentException e) {
-            problems.add("--" + name + ": '" + text + "' is no amount like 1.5");
+            problem("--" + name + ": '" + text + "' is no amount like 1.5");
             return 0;
         }
-        problems.add("--" + name + ": '" + text + "' is no amount like 1.5");
+        problem("--" + name + ": '" + text + "' is no amount like 1.5");
         return 0;
     }
 
@@ -291,7 +219,7 @@ final class SimulatorOptions {
         return text == null ? null : Path.of(text);
     }
 
-    List<FaultSpec> faults() {
+    List<Fault> faults() {
         return faults;
     }
 }

@@ -38,6 +38,8 @@ public final class SimulatorServer implements Closeable {
         // The past before the first moment is made now, so that it is neither recorded nor waited
         // for later.
         simulator.advanceTo(assembly.clock().exchangeNanos(wallNanos.getAsLong()));
+        // Faults begin with the market the clients see, not with its past.
+        FaultTexts.begin(options, simulator);
         Path recordFolder = options.path("record");
         MarketRecorder recorder = null;
         if (recordFolder != null) {
@@ -53,7 +55,7 @@ public final class SimulatorServer implements Closeable {
                         state,
                         recorder);
         ControlServer control =
-                new ControlServer(loop, simulator, SimulatorMain.address(options, "control-port"));
+                new ControlServer(loop, simulator, SimulatorMain.controlAddress(options));
         SimulatorServer server = new SimulatorServer(loop, control);
         server.thread.start();
         return server;
@@ -74,6 +76,10 @@ public final class SimulatorServer implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException("the port is gone", e);
         }
+    }
+
+    ControlServer control() {
+        return control;
     }
 
     /** The port of the control API. */

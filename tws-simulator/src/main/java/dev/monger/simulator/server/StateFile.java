@@ -17,7 +17,7 @@ import java.util.List;
  * bytes that tell of it leave. A last line that is not whole, as a kill may leave it, is dropped.
  */
 final class StateFile implements Closeable {
-    private static final String HEADER = "tws-simulator books 1";
+    private static final String HEADER = "tws-simulator books 2";
 
     private final FileChannel channel;
     private final StringBuilder pending = new StringBuilder();

@@ -1,6 +1,9 @@
 package dev.monger.simulator.venue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one instrument's market: quote, last trade, the day so far, the bars. */
 public final class Market {
@@ -13,18 +16,28 @@ public final class Market {
     private final SecondBars asks = new SecondBars(false, MOST_SECONDS);
     private final SecondBars mids = new SecondBars(false, MOST_SECONDS);
     private Quote quote = Quote.NONE;
+    private long quoteNanos;
     private LocalDate day = LocalDate.EPOCH;
     private long lastE8;
     private long lastShares;
     private long lastNanos;
     private long volumeShares;
+    private int tradeCount;
+    private long dayValueE4;
+    private long lastRegularE8;
     private long openE8;
     private long highE8;
     private long lowE8;
     private long closeE8;
+    private long officialCloseE8;
     private int halted;
 
-    Market(Instrument instrument, TradingCalendar calendar) {
+    private final long startNanos;
+    private final long firstCloseE8;
+    private @Nullable Past past;
+    private final MarketMemory memory = new MarketMemory();
+
+    Market(Instrument instrument, TradingCalendar calendar, long startNanos) {
         this.instrument = instrument;
         this.calendar = calendar;
         // Yesterday ended a little below the first price, so that a change on the day can be shown.
@@ -34,10 +47,13 @@ public final class Market {
                         / 1000
                         / instrument.minTickE8()
                         * instrument.minTickE8();
+        this.firstCloseE8 = closeE8;
+        this.startNanos = startNanos;
     }
 
     void quoteChanged(long nanos, Quote now) {
         quote = now;
+        quoteNanos = nanos;
         if (now.hasBid()) {
             bids.add(nanos, now.bidE8(), 0);
         }
@@ -47,6 +63,7 @@ public final class Market {
         if (now.hasBid() && now.hasAsk()) {
             mids.add(nanos, now.midE8(), 0);
         }
+        memory.keep(nanos, moment());
     }
 
     void traded(long nanos, long priceE8, long shares) {
@@ -62,24 +79,97 @@ public final class Market {
         lastShares = shares;
         lastNanos = nanos;
         volumeShares += shares;
+        tradeCount++;
+        dayValueE4 += priceE8 / 10_000 * shares;
+        if (calendar.at(nanos) == Session.REGULAR) {
+            lastRegularE8 = priceE8;
+        }
         trades.add(nanos, priceE8, shares);
+        memory.keep(nanos, moment());
     }
 
-    void halted(int kind) {
+    void halted(long nanos, int kind) {
         halted = kind;
+        memory.keep(nanos, moment());
     }
 
-    private void startDay(long nanos) {
+    /** Regular hours end: the last price is the day's official close. */
+    void closed() {
+        officialCloseE8 = lastE8;
+    }
+
+    void startDay(long nanos) {
         LocalDate today = calendar.day(nanos);
         if (today.equals(day)) {
             return;
         }
         if (lastE8 > 0) {
-            closeE8 = lastE8;
+            closeE8 = officialCloseE8 > 0 ? officialCloseE8 : lastE8;
         }
+        officialCloseE8 = 0;
         day = today;
         openE8 = 0;
+        highE8 = 0;
+        lowE8 = 0;
         volumeShares = 0;
+        tradeCount = 0;
+        dayValueE4 = 0;
+        memory.keep(nanos, moment());
+    }
+
+    /** The market as it stands now. */
+    public MarketMoment moment() {
+        return new MarketMoment(
+                quote,
+                lastE8,
+                lastShares,
+                lastNanos,
+                tradeCount,
+                volumeShares,
+                openE8,
+                highE8,
+                lowE8,
+                new MarketMoment.Figures(closeE8, halted, dayValueE4, lastRegularE8));
+    }
+
+    /** The market as it stood at a moment of the last quarter of an hour. */
+    public MarketMoment momentAt(long nanos) {
+        return memory.at(nanos, moment());
+    }
+
+    /**
+     * Bars of at most a minute, a divisor of it, over {@code fromSecond} (inclusive) to {@code
+     * untilSecond} (exclusive), the time before the simulation included.
+     */
+    public List<Bar> history(BarKind kind, long fromSecond, long untilSecond, long barSeconds) {
+        long startSecond = Math.floorDiv(startNanos, 1_000_000_000L);
+        List<Bar> bars = new ArrayList<>();
+        if (fromSecond < startSecond) {
+            bars.addAll(
+                    past().between(
+                                    kind,
+                                    fromSecond,
+                                    Math.min(untilSecond, startSecond),
+                                    barSeconds));
+        }
+        bars.addAll(
+                bars(kind).between(Math.max(fromSecond, startSecond), untilSecond, barSeconds, 0));
+        return bars;
+    }
+
+    /** The first second there is history of, in regular hours only or in all. */
+    public long headSecond(boolean regular) {
+        return past().firstSecond(regular);
+    }
+
+    /** Made when it is first asked for, since most runs never ask. */
+    private Past past() {
+        Past made = past;
+        if (made == null) {
+            made = new Past(instrument, calendar, startNanos, firstCloseE8);
+            past = made;
+        }
+        return made;
     }
 
     /** Whose market this is. */
@@ -90,6 +180,11 @@ public final class Market {
     /** The top of book. */
     public Quote quote() {
         return quote;
+    }
+
+    /** The time of the last change of the quote, nanoseconds since the Unix epoch. */
+    public long quoteNanos() {
+        return quoteNanos;
     }
 
     /** The last trade's price, 0 before the first. */

@@ -58,6 +58,29 @@ public final class OrderBook {
         return working == null ? 0 : working.shares;
     }
 
+    /**
+     * Shares that an order of a side and limit (or {@link VenueOrder#AT_MARKET}) could take at
+     * once.
+     */
+    public long takeable(boolean buy, long limitE8) {
+        if (!trading || !hasOpposite(buy)) {
+            return 0;
+        }
+        long opposite = buy ? quote.askE8() : quote.bidE8();
+        boolean reaches =
+                limitE8 == VenueOrder.AT_MARKET
+                        || (buy ? limitE8 >= opposite : limitE8 <= opposite);
+        if (!reaches) {
+            return 0;
+        }
+        return buy ? quote.askShares() - askTaken : quote.bidShares() - bidTaken;
+    }
+
+    /** Whether somebody stands on the side that an order of this side would take. */
+    public boolean hasOpposite(boolean buy) {
+        return buy ? quote.hasAsk() : quote.hasBid();
+    }
+
     /** Halts or resumes; while halted orders wait. */
     void trading(boolean open, long nanos, FillSink sink) {
         trading = open;
@@ -85,13 +108,22 @@ public final class OrderBook {
         }
     }
 
-    void traded(long priceE8, long shares, long nanos, FillSink sink) {
-        long left = shares;
-        for (Working working : present()) {
+    /** The orders that wait now; a trade of this moment concerns only them. */
+    List<Long> keys() {
+        return new ArrayList<>(orders.keySet());
+    }
+
+    /** Others traded; of our orders only those that waited before it may have a share in it. */
+    void traded(MarketEvent.Traded trade, List<Long> waited, FillSink sink) {
+        long nanos = trade.timeNanos();
+        long priceE8 = trade.priceE8();
+        long left = trade.shares();
+        for (long key : waited) {
+            Working working = orders.get(key);
             if (left <= 0) {
                 return;
             }
-            if (!trading || working.atMarket() || orders.get(working.key) != working) {
+            if (!trading || working == null || working.atMarket()) {
                 continue;
             }
             if (working.isThrough(priceE8)) {

@@ -14,13 +14,18 @@ public final class SecondBars {
     private static final int FIELDS = 8;
     private static final long ONE_E8 = 100_000_000L;
     private static final long NOT_OF_TRADES = -1;
+    private static final long MINUTE = 60;
 
     private final boolean trades;
     private final int maximum;
+    private final List<Bar> minutes = new ArrayList<>();
     private long[] cells = new long[FIELDS * 1024];
     private int size;
 
-    /** Bars that keep the newest {@code maximum} seconds, dropping the older half when full. */
+    /**
+     * Bars that keep the newest {@code maximum} seconds; when full, of the older half only minutes
+     * are left, which bars of a minute are made from.
+     */
     public SecondBars(boolean trades, int maximum) {
         this.trades = trades;
         this.maximum = maximum;
@@ -56,6 +61,12 @@ public final class SecondBars {
     public List<Bar> between(
             long fromSecond, long untilSecond, long barSeconds, long offsetSeconds) {
         List<Bar> bars = new ArrayList<>();
+        if (barSeconds == MINUTE) {
+            minutes.stream()
+                    .filter(bar -> bar.startSecond() >= fromSecond)
+                    .filter(bar -> bar.startSecond() < untilSecond)
+                    .forEach(bars::add);
+        }
         Summary summary = new Summary();
         for (int i = firstAtOrAfter(fromSecond); i < size; i++) {
             int at = i * FIELDS;
@@ -82,6 +93,20 @@ public final class SecondBars {
         return size == 0 ? -1 : cells[0];
     }
 
+    /** Keeps of the seconds that are about to be dropped their minutes. */
+    private void archive(int dropped) {
+        Summary minute = new Summary();
+        for (int i = 0; i < dropped; i++) {
+            long start = Math.floorDiv(cells[i * FIELDS], MINUTE) * MINUTE;
+            if (minute.count > 0 && start != minute.start) {
+                minutes.add(minute.bar());
+                minute = new Summary();
+            }
+            minute.add(start, i * FIELDS);
+        }
+        minutes.add(minute.bar());
+    }
+
     private int firstAtOrAfter(long second) {
         int low = 0;
         int high = size;
@@ -99,6 +124,7 @@ public final class SecondBars {
     private void makeRoom() {
         if (size == maximum) {
             int dropped = maximum / 2;
+            archive(dropped);
             System.arraycopy(cells, dropped * FIELDS, cells, 0, (size - dropped) * FIELDS);
             size -= dropped;
         }

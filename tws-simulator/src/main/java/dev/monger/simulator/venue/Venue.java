@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class Venue {
     private final Map<Integer, Listing> listings = new TreeMap<>();
     private long nowNanos;
     private long sessionChangeNanos;
+    private BooleanSupplier printsFill = () -> true;
 
     /** An exchange that lists these instruments and begins at a market time. */
     public Venue(
@@ -30,7 +32,8 @@ public final class Venue {
         this.nowNanos = startNanos;
         this.sessionChangeNanos = calendar.nextChangeNanos(startNanos);
         for (Instrument instrument : instruments) {
-            Listing listing = new Listing(new Market(instrument, calendar), new OrderBook());
+            Listing listing =
+                    new Listing(new Market(instrument, calendar, startNanos), new OrderBook());
             if (listings.putIfAbsent(instrument.conId(), listing) != null) {
                 throw new IllegalArgumentException(
                         "Condition failed: conIds differ, twice " + instrument.conId());
@@ -48,7 +51,7 @@ public final class Venue {
         if (sessionChangeNanos <= source.nextNanos()) {
             nowNanos = sessionChangeNanos;
             sessionChangeNanos = calendar.nextChangeNanos(nowNanos);
-            listener.sessionChanged(calendar.at(nowNanos), nowNanos);
+            changeSession(listener);
             return;
         }
         MarketEvent event = source.next();
@@ -57,6 +60,25 @@ public final class Venue {
         if (listing != null && (!listing.held || event instanceof MarketEvent.HaltChanged)) {
             happen(listing, listing.shifted(event), listener);
         }
+    }
+
+    private void changeSession(VenueListener listener) {
+        Session session = calendar.at(nowNanos);
+        if (session == Session.AFTER_HOURS || calendar.alwaysOpen()) {
+            for (Listing listing : listings.values()) {
+                listing.market.closed();
+                listener.auctioned(
+                        listing.market.instrument().conId(), listing.market.markE8(), false);
+            }
+        }
+        if (calendar.beginsDay(nowNanos)) {
+            listings.values().forEach(listing -> listing.market.startDay(nowNanos));
+            listener.dayBegan(nowNanos);
+        }
+        if (session == Session.REGULAR) {
+            listings.values().forEach(listing -> listing.opensSoon = true);
+        }
+        listener.sessionChanged(session, nowNanos);
     }
 
     /**
@@ -77,6 +99,11 @@ public final class Venue {
     /** Lets others trade at a price now. */
     public void print(int conId, long priceE8, long shares, VenueListener listener) {
         happen(listing(conId), new MarketEvent.Traded(nowNanos, conId, priceE8, shares), listener);
+    }
+
+    /** From now on somebody else says whether others' trades fill our resting orders. */
+    public void printsFillWhen(BooleanSupplier condition) {
+        printsFill = condition;
     }
 
     /** Halts (1, 2) or resumes (0) an instrument. */
@@ -150,12 +177,19 @@ public final class Venue {
             }
             case MarketEvent.Traded traded -> {
                 listing.market.traded(traded.timeNanos(), traded.priceE8(), traded.shares());
+                // A stop that this trade reaches comes too late to trade with it.
+                List<Long> waited = listing.book.keys();
                 listener.marketChanged(event);
-                listing.book.traded(
-                        traded.priceE8(), traded.shares(), traded.timeNanos(), listener);
+                if (!waited.isEmpty() && printsFill.getAsBoolean()) {
+                    listing.book.traded(traded, waited, listener);
+                }
+                if (listing.opensSoon) {
+                    listing.opensSoon = false;
+                    listener.auctioned(traded.conId(), traded.priceE8(), true);
+                }
             }
             case MarketEvent.HaltChanged halt -> {
-                listing.market.halted(halt.halted());
+                listing.market.halted(halt.timeNanos(), halt.halted());
                 listener.marketChanged(event);
                 listing.book.trading(halt.halted() == 0, halt.timeNanos(), listener);
             }
@@ -167,6 +201,7 @@ public final class Venue {
         private final OrderBook book;
         private long shiftE8;
         private boolean held;
+        private boolean opensSoon;
 
         Listing(Market market, OrderBook book) {
             this.market = market;

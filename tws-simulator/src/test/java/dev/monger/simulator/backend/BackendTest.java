@@ -173,8 +173,10 @@ class BackendTest {
 
         // When
         scene.print(10055, 100);
+        scene.backend.advanceTo(Scene.START + 1_000_000_000L);
         String part = other.status().wireName() + " " + shown(other);
         scene.print(10055, 200);
+        scene.backend.advanceTo(Scene.START + 2_000_000_000L);
 
         // Then
         assertThat(part).isEqualTo(afterPart);

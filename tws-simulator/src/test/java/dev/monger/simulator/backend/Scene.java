@@ -5,14 +5,17 @@ import dev.monger.simulator.venue.Instruments;
 import dev.monger.simulator.venue.MarketEvent;
 import dev.monger.simulator.venue.MarketSource;
 import dev.monger.simulator.venue.Quote;
+import dev.monger.simulator.venue.Session;
 import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.simulator.venue.Venue;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A broker at a venue whose market only moves when the test says so, and what it told. */
 final class Scene implements BackendListener {
     static final long CENT = 1_000_000L;
+    static final int IBM = 8314;
     static final long START = 1_795_530_600_000_000_000L;
 
     final List<String> told = new ArrayList<>();
@@ -22,8 +25,23 @@ final class Scene implements BackendListener {
     private int nextId = 1;
 
     Scene(BackendSettings settings) {
-        venue = new Venue(Instruments.usual(), new TradingCalendar(true), new Silence(), START);
+        this(settings, true);
+    }
+
+    Scene(BackendSettings settings, boolean alwaysOpen) {
+        venue =
+                new Venue(
+                        Instruments.usual(), new TradingCalendar(alwaysOpen), new Silence(), START);
         backend = new Backend(settings, venue, this);
+    }
+
+    /** Lets market time pass until a moment in New York such as 2026-11-24T16:00. */
+    void passUntil(String local) {
+        backend.advanceTo(nanos(local));
+    }
+
+    static long nanos(String local) {
+        return TradingCalendar.nanosOf(LocalDateTime.parse(local).atZone(TradingCalendar.ZONE));
     }
 
     void quote(long bid, long bidShares, long ask, long askShares) {
@@ -36,6 +54,10 @@ final class Scene implements BackendListener {
 
     void print(long price, long shares) {
         venue.print(ibm.conId(), price * CENT, shares, backend.venueListener());
+    }
+
+    BrokerOrder place(OrderTerms terms) {
+        return place(terms, 0);
     }
 
     BrokerOrder place(OrderTerms terms, long parentPermId) {
@@ -97,6 +119,21 @@ final class Scene implements BackendListener {
     @Override
     public void marketChanged(MarketEvent event) {
         // The market is the test's own doing.
+    }
+
+    @Override
+    public void sessionChanged(Session session) {
+        told.add("session " + session);
+    }
+
+    @Override
+    public void orderIdUsed(int clientId, int orderId) {
+        told.add("id " + clientId + " " + orderId);
+    }
+
+    @Override
+    public void dayBegan() {
+        told.add("day " + backend.books("DU1234567").day());
     }
 
     private static String brief(BrokerOrder order) {

@@ -16,7 +16,6 @@ class SimulatorOptionsTest {
         // Then
         assertThat(options.speed()).isEqualTo(BigDecimal.ONE);
         assertThat(options.cashE8()).isEqualTo(100_000_000_000_000L);
-        assertThat(options.commissionE8()).containsExactly(100_000_000L, 500_000L);
         assertThat(options.flag("always-open")).isFalse();
     }
 
@@ -30,13 +29,13 @@ class SimulatorOptionsTest {
                         "SPY,IBM",
                         "--always-open",
                         "--fault",
-                        "M4:500:2000:3");
+                        "M4:perThousand=500:delayMillis=2000:times=3");
 
         // Then
         assertThat(options.whole("seed", 1, 0, 99)).isEqualTo(9);
         assertThat(options.list("symbols", "")).containsExactly("SPY", "IBM");
         assertThat(options.flag("always-open")).isTrue();
-        assertThat(options.faults().getFirst().delayNanos()).isEqualTo(2_000_000_000L);
+        assertThat(options.faults().getFirst().nanos("delayMillis")).isEqualTo(2_000_000_000L);
     }
 
     @Test
@@ -58,7 +57,7 @@ class SimulatorOptionsTest {
                 .hasMessageContaining("--port 99999: expected a whole number from 0 to 65535")
                 .hasMessageContaining("--speed 0: expected a number above 0")
                 .hasMessageContaining("--brackets: expected")
-                .hasMessageContaining("--fault M99: no such kind");
+                .hasMessageContaining("--fault M99: no such fault");
     }
 
     @Test

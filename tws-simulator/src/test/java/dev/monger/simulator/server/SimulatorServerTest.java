@@ -95,7 +95,7 @@ class SimulatorServerTest {
         // When, Then
         assertThatThrownBy(() -> SimulatorServer.start("--state", folder.toString()))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("books.log, line 1: expected 'tws-simulator books 1'");
+                .hasMessageContaining("books.log, line 1: expected 'tws-simulator books 2'");
     }
 
     @Test

@@ -153,7 +153,8 @@ class OrderBookTest {
     }
 
     private void trade(long price, long shares) {
-        book.traded(price * CENT, shares, 2, this::heard);
+        book.traded(
+                new MarketEvent.Traded(2, 8314, price * CENT, shares), book.keys(), this::heard);
     }
 
     private void submit(long key, String side, long shares, long limit) {

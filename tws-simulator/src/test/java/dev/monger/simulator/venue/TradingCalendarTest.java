@@ -16,7 +16,12 @@ class TradingCalendarTest {
         "2026-11-24T04:00:00, PRE_MARKET, 2026-11-24T09:30",
         "2026-11-24T09:30:00, REGULAR, 2026-11-24T16:00",
         "2026-11-24T16:00:00, AFTER_HOURS, 2026-11-24T20:00",
-        "2026-11-27T20:00:00, CLOSED, 2026-11-30T04:00",
+        "2026-11-25T20:00:00, CLOSED, 2026-11-27T04:00",
+        "2026-11-26T12:00:00, CLOSED, 2026-11-27T04:00",
+        "2026-11-27T12:59:59, REGULAR, 2026-11-27T13:00",
+        "2026-11-27T13:00:00, AFTER_HOURS, 2026-11-27T17:00",
+        "2026-11-27T17:00:00, CLOSED, 2026-11-30T04:00",
+        "2027-07-05T12:00:00, CLOSED, 2027-07-06T04:00",
         "2026-11-28T12:00:00, CLOSED, 2026-11-30T04:00",
     })
     void shouldKnowTheHours(String local, Session session, String next) {
@@ -35,6 +40,24 @@ class TradingCalendarTest {
     }
 
     @Test
+    void shouldBeginADayAtMidnightWhenItNeverCloses() {
+        // Given
+        TradingCalendar open = new TradingCalendar(true);
+        long evening =
+                TradingCalendar.nanosOf(
+                        LocalDateTime.of(2026, 11, 28, 22, 0).atZone(TradingCalendar.ZONE));
+
+        // When
+        long change = open.nextChangeNanos(evening);
+
+        // Then
+        assertThat(TradingCalendar.local(change).toLocalDateTime())
+                .isEqualTo(LocalDateTime.of(2026, 11, 29, 0, 0));
+        assertThat(open.beginsDay(change)).isTrue();
+        assertThat(open.at(change)).isEqualTo(Session.REGULAR);
+    }
+
+    @Test
     void shouldWriteHoursAsContractDetailsDo() {
         // Given
         long friday =
@@ -47,6 +70,6 @@ class TradingCalendarTest {
         // Then
         assertThat(liquid)
                 .startsWith(
-                        "20261127:0930-20261127:1600;20261128:CLOSED;20261129:CLOSED;20261130:0930");
+                        "20261127:0930-20261127:1300;20261128:CLOSED;20261129:CLOSED;20261130:0930");
     }
 }

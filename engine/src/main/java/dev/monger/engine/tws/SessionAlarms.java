@@ -1,0 +1,63 @@
+package dev.monger.engine.tws;
+
+import dev.monger.engine.EngineOutput;
+import dev.monger.tws.session.Observed;
+import dev.monger.tws.session.SessionEvent;
+import dev.monger.tws.session.Subscription;
+import java.util.Optional;
+
+/** What of a session people must know, and what they can do about it. */
+final class SessionAlarms {
+
+    private static final int LAST_STRIKE = 3;
+
+    private SessionAlarms() {}
+
+    static Optional<EngineOutput> of(SessionEvent event, String account) {
+        return switch (event) {
+            case SessionEvent.ReadOnlyApi readOnly ->
+                    alarm(
+                            "read-only-api",
+                            account,
+                            readOnly.text() + ": switch off \"Read-Only API\" in TWS");
+            case SessionEvent.MalformedFrame malformed ->
+                    alarm("malformed-frame", account, malformed.toString());
+            case SessionEvent.PortChanged changed ->
+                    alarm(
+                            "tws-port-changed",
+                            account,
+                            "TWS listens on "
+                                    + (changed.newPort() == 0
+                                            ? "another port"
+                                            : "port " + changed.newPort())
+                                    + " from now on: start again with MONGER_TWS_PORT set to it");
+            case SessionEvent.MarginDeficient margin ->
+                    alarm(
+                            "margin-deficient",
+                            account,
+                            margin.text() + ": the broker may close positions; reduce now");
+            case SessionEvent.TooManyMessages much when much.strikes() >= LAST_STRIKE ->
+                    alarm(
+                            "tws-pace",
+                            account,
+                            "TWS says for the "
+                                    + much.strikes()
+                                    + ". time that too much is sent: lower the messages a second");
+            case SessionEvent.SubscriptionChanged change
+                    when change.observed() == Observed.REFUSED
+                            && change.what() instanceof Subscription.MarketData ->
+                    alarm(
+                            "market-data-refused",
+                            account,
+                            "TWS refuses market data, and without it nothing opens: "
+                                    + change.code()
+                                    + " "
+                                    + change.text());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<EngineOutput> alarm(String code, String account, String text) {
+        return Optional.of(new EngineOutput.Alarm(code, account, text));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.monger.tws.session;
+
+import dev.monger.tws.codec.ClientMessageEncoder;
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.OrderRequest;
+import dev.monger.tws.message.SessionRequest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * What a session says: at once, or when the pace and the rules for history allow. A request for the
+ * past waits apart, behind all other data, until the broker's rules let it leave.
+ */
+final class Outgoing {
+
+    private record Past(ClientMessage message, Lane lane, HistoryPace.Claim claim) {}
+
+    private final OrderChanges orders;
+    private final HistoryPace history;
+    private final ObjLongConsumer<ClientMessage> left;
+    private final Lanes lanes = new Lanes();
+    private final List<Past> past = new ArrayList<>();
+    private Pace pace;
+    private ClientMessageEncoder encoder;
+    private boolean linkDown;
+
+    /** Tells of each message, at the time it leaves. */
+    Outgoing(
+            SessionSettings settings,
+            OrderChanges orders,
+            HistoryPace history,
+            ObjLongConsumer<ClientMessage> left) {
+        this.orders = orders;
+        this.history = history;
+        this.left = left;
+        pace = new Pace(settings.limits());
+        encoder = new ClientMessageEncoder(settings.versions().max());
+    }
+
+    /** A connection begins. */
+    void opened(SessionSettings.Limits limits, long nowNanos) {
+        orders.clear();
+        history.opened(nowNanos);
+        pace = new Pace(limits);
+        linkDown = false;
+    }
+
+    /** The version is agreed: introduces the client, before anything counts. */
+    void greet(int serverVersion, SessionRequest.StartApi greeting, SessionOutputs out) {
+        encoder = new ClientMessageEncoder(serverVersion);
+        out.write(encoder.encode(greeting));
+    }
+
+    Sending send(ClientMessage message, Lane lane, long nowNanos, SessionOutputs out) {
+        if (linkDown && lane == Lane.ENTRY && message instanceof OrderRequest.PlaceOrder) {
+            return Sending.LINK_DOWN;
+        }
+        notSent(lanes.overtakenBy(message), "cancelled before it left", out);
+        cancelPast(message, out);
+        // Encoded before it is queued too, so that a caller's mistake shows here and not later.
+        byte[] bytes = encoder.encode(message);
+        if (HistoryPace.governs(message)) {
+            Optional<String> never = HistoryPace.never(message);
+            if (never.isPresent()) {
+                out.happened(new SessionEvent.NotSent(message, false, never.get()));
+                return Sending.REFUSED;
+            }
+            Past request = new Past(message, lane, HistoryPace.Claim.of(message));
+            if (!mayLeave(request, nowNanos)) {
+                past.add(request);
+                return Sending.WAITING;
+            }
+        } else if (!lanes.isEmpty(lane) || !pace.allows(lane, nowNanos)) {
+            lanes.add(message, lane);
+            return Sending.WAITING;
+        }
+        leave(message, bytes, lane, nowNanos, out);
+        return Sending.SENT;
+    }
+
+    private boolean mayLeave(Past waiting, long nowNanos) {
+        return lanes.isEmpty(waiting.lane())
+                && pace.allows(waiting.lane(), nowNanos)
+                && history.earliestNanos(waiting.claim()) <= nowNanos;
+    }
+
+    private void cancelPast(ClientMessage message, SessionOutputs out) {
+        OptionalInt cancelled = HistoryPace.cancelled(message);
+        if (cancelled.isEmpty()) {
+            return;
+        }
+        List<ClientMessage> overtaken =
+                past.stream()
+                        .map(Past::message)
+                        .filter(waiting -> HistoryPace.requestId(waiting) == cancelled.getAsInt())
+                        .toList();
+        past.removeIf(waiting -> overtaken.contains(waiting.message()));
+        notSent(overtaken, "cancelled before it left", out);
+    }
+
+    /** Says something at once, whatever waits, though it counts for the pace. */
+    void say(ClientMessage message, long nowNanos, SessionOutputs out) {
+        leave(message, encoder.encode(message), Lane.DATA, nowNanos, out);
+    }
+
+    private void leave(
+            ClientMessage message, byte[] bytes, Lane lane, long nowNanos, SessionOutputs out) {
+        pace.sent(lane, nowNanos);
+        if (message instanceof OrderRequest.PlaceOrder place) {
+            orders.left(place);
+        }
+        if (HistoryPace.governs(message)) {
+            history.sent(message, nowNanos);
+        }
+        HistoryPace.cancelled(message).ifPresent(history::ended);
+        left.accept(message, nowNanos);
+        out.write(bytes);
+    }
+
+    /** Lets leave what may leave by now. */
+    void woke(long nowNanos, SessionOutputs out) {
+        for (Optional<Lanes.Waiting> next = lanes.take(pace, nowNanos);
+                next.isPresent();
+                next = lanes.take(pace, nowNanos)) {
+            ClientMessage message = next.get().message();
+            leave(message, encoder.encode(message), next.get().lane(), nowNanos, out);
+        }
+        for (Iterator<Past> each = past.iterator(); each.hasNext(); ) {
+            Past waiting = each.next();
+            if (mayLeave(waiting, nowNanos)) {
+                each.remove();
+                ClientMessage message = waiting.message();
+                leave(message, encoder.encode(message), waiting.lane(), nowNanos, out);
+            }
+        }
+    }
+
+    /** TWS and the broker are apart: what waits to open must not leave now, nor may more come. */
+    void linkLost(SessionOutputs out) {
+        linkDown = true;
+        notSent(lanes.removeEntries(), "TWS lost the broker", out);
+    }
+
+    void linkRestored() {
+        linkDown = false;
+    }
+
+    void tooMuch(long nowNanos, SessionOutputs out) {
+        out.happened(pace.tooMuch(nowNanos));
+    }
+
+    /** The connection is gone: nothing that waits will leave. */
+    void closed(SessionOutputs out) {
+        notSent(lanes.removeAll(), "the connection closed", out);
+        List<ClientMessage> requests = past.stream().map(Past::message).toList();
+        past.clear();
+        notSent(requests, "the connection closed", out);
+    }
+
+    private void notSent(List<ClientMessage> messages, String reason, SessionOutputs out) {
+        for (ClientMessage message : messages) {
+            boolean known =
+                    message instanceof OrderRequest.PlaceOrder place
+                            && orders.knows(place.orderId());
+            out.happened(new SessionEvent.NotSent(message, known, reason));
+        }
+    }
+
+    /** Tells whether the most urgent message might leave now. */
+    boolean isFree(long nowNanos) {
+        return pace.allows(Lane.EXIT, nowNanos);
+    }
+
+    /** When the most urgent message may leave. */
+    long freeNanos() {
+        return pace.freeNanos();
+    }
+
+    int waiting() {
+        return lanes.size() + past.size();
+    }
+
+    long nextWakeNanos() {
+        long next = lanes.size() > 0 ? pace.nextChangeNanos() : Long.MAX_VALUE;
+        for (Past waiting : past) {
+            next =
+                    Math.min(
+                            next,
+                            Math.max(history.earliestNanos(waiting.claim()), pace.nextDataNanos()));
+        }
+        return next;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.monger.simulator.fault;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the sessions of one TWS have in common, as far as faults go. */
+final class GatewayState {
+    private final Pace delays = new Pace();
+    private final Pace refusals = new Pace();
+    private final HistoryPace history = new HistoryPace();
+    private final Set<Long> inactive = new TreeSet<>();
+    private long competingUntilNanos = Long.MIN_VALUE;
+
+    /** Messages that wait, of all sessions. */
+    Pace delays() {
+        return delays;
+    }
+
+    /** Messages that may be refused, of all sessions. */
+    Pace refusals() {
+        return refusals;
+    }
+
+    /** Requests for small bars, of all sessions. */
+    HistoryPace history() {
+        return history;
+    }
+
+    /** Orders that are held for locate and shown as Inactive, by permId. */
+    Set<Long> inactive() {
+        return inactive;
+    }
+
+    /** Until when another session of the same user takes the live data. */
+    long competingUntilNanos() {
+        return competingUntilNanos;
+    }
+
+    void competes(long untilNanos) {
+        competingUntilNanos = Math.max(competingUntilNanos, untilNanos);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.monger.simulator.front;
+
+/**
+ * What TWS does where the sources disagree or say nothing: each is a switch, and the usual reading
+ * is off.
+ *
+ * @param commissionsToAll commission reports reach every client, also of orders it never saw
+ * @param zeroSeesUnbound client 0 is told of orders people type without binding them, master or not
+ * @param ownExecutionsOnly a client that is not the master is shown its own executions only,
+ *     whatever it asks for
+ * @param locateShowsInactive an order held for locate shows as Inactive instead of PreSubmitted
+ * @param presetDay an order without a time in force is set to DAY by a preset, and 10349 says so
+ */
+public record Readings(
+        boolean commissionsToAll,
+        boolean zeroSeesUnbound,
+        boolean ownExecutionsOnly,
+        boolean locateShowsInactive,
+        boolean presetDay) {
+
+    /** The usual reading of everything. */
+    public static final Readings USUAL = new Readings(false, false, false, false, false);
+}

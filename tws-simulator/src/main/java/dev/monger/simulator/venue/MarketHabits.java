@@ -1,0 +1,25 @@
+package dev.monger.simulator.venue;
+
+/**
+ * What a generated market does besides walking.
+ *
+ * @param haltsPerThousandDays how often an instrument is halted for volatility, in a thousand
+ *     regular days; a halt lasts five minutes and ends with a jump
+ * @param gapBasisPoints standard deviation of the jump between two trading days, in hundredths of a
+ *     percent
+ */
+public record MarketHabits(int haltsPerThousandDays, int gapBasisPoints) {
+
+    /** Refuses what cannot be. */
+    public MarketHabits {
+        if (haltsPerThousandDays < 0 || haltsPerThousandDays > 90_000 || gapBasisPoints < 0) {
+            throw new IllegalArgumentException(
+                    "Condition failed: halts from 0 to 90000 in a thousand days and gaps not below zero");
+        }
+    }
+
+    /** A halt in fifty days, gaps of half a percent. */
+    public static MarketHabits usual() {
+        return new MarketHabits(20, 50);
+    }
+}
