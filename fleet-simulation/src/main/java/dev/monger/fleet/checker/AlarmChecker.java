@@ -87,7 +87,9 @@ final class AlarmChecker implements Checker {
                                 EXECUTIONS_MISSING,
                                 RECONCILIATION_STUCK,
                                 NO_CLOSING_PRICE,
-                                SUPERSEDED ->
+                                SUPERSEDED,
+                                CLOCK_SKEWED,
+                                ABOVE_MAXIMUM ->
                                 false;
                     };
             if (!caused) {

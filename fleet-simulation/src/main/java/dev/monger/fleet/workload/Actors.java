@@ -63,7 +63,7 @@ final class Actors {
                                                     until(slow.millis())));
             case Deed.RepeatTopics again -> world.house(again.part()).repeatTopics(again.records());
             case Deed.RestartFront _ -> broker().restartFront();
-            case Deed.FlapLink flap -> broker().flapLink(flap.millis() * MILLI_NANOS);
+            case Deed.FlapLink flap -> Misbehaviour.flapLink(broker(), flap.millis());
             case Deed.Misbehave fault -> misbehave(fault.fault());
             case Deed.HandTypes types -> hands.types(types.ticker(), types.buy(), types.shares());
             case Deed.HandCloses closes -> hands.closes(closes.ticker());

@@ -70,7 +70,8 @@ public final class BrokerSwitches {
                         usual.notShortable(),
                         usual.marginPercent(),
                         usual.mostOrdersPerSide(),
-                        is(switches, PENDING));
+                        is(switches, PENDING),
+                        usual.latency());
         List<Instrument> listed =
                 Instruments.usual().stream()
                         .filter(instrument -> setting.tickers().contains(instrument.symbol()))

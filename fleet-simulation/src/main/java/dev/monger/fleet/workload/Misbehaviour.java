@@ -2,15 +2,24 @@ package dev.monger.fleet.workload;
 
 import dev.monger.fleet.world.Chance;
 import dev.monger.simulator.TwsSimulator;
+import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.fault.FaultSpec;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The one place that knows how the simulator's faults are switched on and off. */
 final class Misbehaviour {
 
-    private static final long MILLI_NANOS = 1_000_000L;
+    private static final List<FaultKind> KINDS =
+            List.of(
+                    FaultKind.DUPLICATE_STATUS,
+                    FaultKind.MISSING_STATUS,
+                    FaultKind.EXECUTION_FIRST,
+                    FaultKind.LATE_COMMISSION,
+                    FaultKind.SWALLOWED_ORDER,
+                    FaultKind.DROP_BEFORE_ORDER,
+                    FaultKind.DROP_AFTER_ORDER);
 
     private static final List<String> EXCESS =
             List.of(
@@ -25,37 +34,49 @@ final class Misbehaviour {
 
     private Misbehaviour() {}
 
-    /** The kinds a story may draw from. */
+    /**
+     * The kinds a story may draw from. The others the simulator knows can be played by a script, and
+     * are drawn once the fleet is known to bear them.
+     */
     static List<String> kinds() {
-        List<String> kinds = new ArrayList<>();
-        for (FaultKind kind : FaultKind.values()) {
-            if (kind != FaultKind.LINK_FLAP) {
-                kinds.add(kind.name());
-            }
-        }
-        return kinds;
+        return KINDS.stream().map(FaultKind::name).toList();
     }
 
     /** Draws how a kind strikes. */
     static String drawn(String kind, Chance chance) {
-        return kind
-                + " per-thousand "
-                + chance.between(200, 1000)
-                + " delay "
-                + chance.between(0, 15_000)
-                + " times "
-                + chance.between(1, 4);
+        String text =
+                kind
+                        + " perThousand="
+                        + chance.between(200, 1000)
+                        + " times="
+                        + chance.between(1, 4);
+        return kind.equals(FaultKind.LATE_COMMISSION.name())
+                ? text + " delayMillis=" + chance.between(1, 15_000)
+                : text;
+    }
+
+    /** TWS and the broker are apart for a while, beginning now. */
+    static void flapLink(TwsSimulator broker, long millis) {
+        broker.faults()
+                .switchOn(
+                        Fault.of(FaultKind.LINK_STORM)
+                                .with("times", 1)
+                                .with("outageMillis", millis));
     }
 
     static void begin(TwsSimulator broker, String text) {
         String[] words = text.split(" +", -1);
-        broker.faults()
-                .add(
-                        new FaultSpec(
-                                FaultKind.valueOf(words[0]),
-                                Integer.parseInt(words[2]),
-                                Long.parseLong(words[4]) * MILLI_NANOS,
-                                Integer.parseInt(words[6])));
+        SortedMap<String, String> values = new TreeMap<>();
+        for (int at = 1; at < words.length; at++) {
+            String[] pair = words[at].split("=", 2);
+            values.put(pair[0], pair[1]);
+        }
+        switch (Fault.read(words[0], values)) {
+            case Fault.Reading.Read read -> broker.faults().switchOn(read.fault());
+            case Fault.Reading.Refused refused ->
+                    throw new IllegalArgumentException(
+                            "Condition failed: " + text + ": " + refused.problems());
+        }
     }
 
     /** Whether a kind makes orders or fills that nobody asked for. */
@@ -68,15 +89,12 @@ final class Misbehaviour {
         return MOVING.contains(text.split(" +", -1)[0]);
     }
 
-    /** How often the kind of a text can still strike; what has struck to the end is gone. */
-    static boolean spent(TwsSimulator broker, String text) {
-        String kind = text.split(" +", -1)[0];
-        return broker.faults().specs().stream().noneMatch(spec -> spec.kind().name().equals(kind));
+    /** Whether the kind of a text has struck. */
+    static boolean struck(TwsSimulator broker, String text) {
+        return broker.faults().strikes(FaultKind.valueOf(text.split(" +", -1)[0])) > 0;
     }
 
     static void endAll(TwsSimulator broker) {
-        for (FaultKind kind : FaultKind.values()) {
-            broker.faults().remove(kind);
-        }
+        broker.faults().calm();
     }
 }

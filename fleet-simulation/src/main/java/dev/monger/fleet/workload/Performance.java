@@ -133,7 +133,7 @@ public final class Performance {
                 .map(Happening::deed)
                 .filter(Deed.Misbehave.class::isInstance)
                 .map(deed -> ((Deed.Misbehave) deed).fault())
-                .filter(fault -> Misbehaviour.spent(world.broker(), fault))
+                .filter(fault -> Misbehaviour.struck(world.broker(), fault))
                 .forEach(fault -> coverage.count("struck " + fault.split(" ", 2)[0]));
         Misbehaviour.endAll(world.broker());
         world.houses().forEach(House::reprieve);
