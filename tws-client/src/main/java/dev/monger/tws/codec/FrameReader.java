@@ -1,6 +1,8 @@
 package dev.monger.tws.codec;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Cuts a stream of bytes, however split, into frames of a length and a payload.
@@ -71,6 +73,40 @@ public final class FrameReader {
         ByteBuffer payload = held.slice(start + LENGTH_BYTES, (int) length).asReadOnlyBuffer();
         held.position(start + LENGTH_BYTES + (int) length);
         return new Frame.Whole(payload);
+    }
+
+    /** Tells how many whole frames are there to be read. */
+    public int wholeFrames() {
+        int count = 0;
+        for (int at = held.position(); isWhole(at); at = behind(at)) {
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * Returns the payloads of all whole frames without moving, each valid as those of {@link #next}
+     * are.
+     */
+    public List<ByteBuffer> peekWhole() {
+        List<ByteBuffer> payloads = new ArrayList<>();
+        for (int at = held.position(); isWhole(at); at = behind(at)) {
+            payloads.add(held.slice(at + LENGTH_BYTES, held.getInt(at)).asReadOnlyBuffer());
+        }
+        return payloads;
+    }
+
+    private boolean isWhole(int at) {
+        int left = held.limit() - at;
+        if (left < LENGTH_BYTES) {
+            return false;
+        }
+        long length = Integer.toUnsignedLong(held.getInt(at));
+        return length <= MAX_PAYLOAD && left >= LENGTH_BYTES + length;
+    }
+
+    private int behind(int at) {
+        return at + LENGTH_BYTES + held.getInt(at);
     }
 
     /** Tells how many bytes wait for the rest of their frame. */

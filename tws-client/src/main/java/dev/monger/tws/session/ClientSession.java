@@ -11,6 +11,7 @@ import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.message.SessionRequest;
 import java.nio.ByteBuffer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +47,7 @@ public final class ClientSession {
     private final OrderChanges orders = new OrderChanges();
     private final Ticks ticks = new Ticks();
     private final FrameReader frames = new FrameReader();
+    private final Conflation conflation;
     private final Requests requests;
     private final Heartbeat heartbeat;
     private final HistoryPace history;
@@ -64,6 +66,7 @@ public final class ClientSession {
     /** Begins without a connection. */
     public ClientSession(SessionSettings settings) {
         this.settings = settings;
+        conflation = new Conflation(settings.conflateAboveFrames());
         requests = new Requests(settings.times());
         heartbeat = new Heartbeat(settings.times());
         history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
@@ -144,9 +147,17 @@ public final class ClientSession {
             return;
         }
         frames.append(bytes);
-        while (phase != Phase.CLOSED && phase != Phase.ENDING) {
+        BitSet superseded =
+                phase == Phase.READY
+                        ? conflation.superseded(frames, serverVersion, out)
+                        : Conflation.NOTHING;
+        for (int index = 0; phase != Phase.CLOSED && phase != Phase.ENDING; index++) {
             switch (frames.next()) {
-                case FrameReader.Frame.Whole(ByteBuffer payload) -> frame(payload, nowNanos, out);
+                case FrameReader.Frame.Whole(ByteBuffer payload) -> {
+                    if (!superseded.get(index)) {
+                        frame(payload, nowNanos, out);
+                    }
+                }
                 case FrameReader.Frame.Partial _ -> {
                     return;
                 }

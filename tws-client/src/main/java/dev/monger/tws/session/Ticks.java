@@ -41,7 +41,12 @@ final class Ticks {
             case MarketDataMessage.TickOptionComputation m ->
                     tick(m.requestId(), m.tickType(), new TickValue.Greeks(m));
             case MarketDataMessage.MarketDataType m -> {
-                kinds.put(m.requestId(), DataKind.of(m.marketDataType()));
+                DataKind kind = DataKind.of(m.marketDataType());
+                if (kind == DataKind.LIVE) {
+                    kinds.remove(m.requestId());
+                } else {
+                    kinds.put(m.requestId(), kind);
+                }
                 yield Optional.empty();
             }
             default -> Optional.empty();

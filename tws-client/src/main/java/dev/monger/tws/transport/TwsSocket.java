@@ -184,6 +184,11 @@ public final class TwsSocket implements AutoCloseable {
         }
     }
 
+    /** Tells how many channels the selector still knows; for the test that none leaks. */
+    int selectorKeys() {
+        return selector.keys().size();
+    }
+
     /** Makes a waiting {@link #select}, or the next one, return at once; for any thread. */
     public void wakeup() {
         selector.wakeup();

@@ -14,62 +14,65 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenFramesTest {
 
-    static Stream<GoldenFrame> serverFrames() {
-        return GoldenFrame.all().filter(g -> g.fromServer() && !g.isHandshake());
+    /** How a frame is judged: by who wrote it, and whether that was us. */
+    private enum Origin {
+        TWS,
+        CANONICAL_CLIENT,
+        OTHER_CLIENT,
+        HANDSHAKE;
+
+        static Origin of(GoldenFrame frame) {
+            if (frame.isHandshake()) {
+                return HANDSHAKE;
+            }
+            if (frame.fromServer()) {
+                return TWS;
+            }
+            return frame.captured() ? OTHER_CLIENT : CANONICAL_CLIENT;
+        }
     }
 
-    static Stream<GoldenFrame> clientFrames() {
-        return GoldenFrame.all().filter(g -> !g.fromServer() && !g.isHandshake());
-    }
-
-    static Stream<GoldenFrame> canonicalClientFrames() {
-        return clientFrames().filter(g -> !g.captured());
-    }
-
-    static Stream<GoldenFrame> thirdPartyFrames() {
-        return clientFrames().filter(GoldenFrame::captured);
-    }
-
-    static Stream<GoldenFrame> handshakes() {
-        return GoldenFrame.all().filter(GoldenFrame::isHandshake);
+    static Stream<GoldenCase> cases() {
+        return GoldenCase.all();
     }
 
     @Test
-    void shouldHaveEveryFrameOfTheFile() {
-        assertThat(GoldenFrame.all().map(GoldenFrame::id).distinct()).hasSize(265);
+    void shouldHaveEveryFrameOfTheFileAndEveryOrigin() {
+        assertThat(cases()).hasSize(265);
+        assertThat(cases().map(golden -> Origin.of(golden.first())).distinct())
+                .containsExactlyInAnyOrder(Origin.values());
     }
 
-    @ParameterizedTest
-    @MethodSource("serverFrames")
-    void shouldReadWhatTwsSaysAndWriteTheSameBytes(GoldenFrame golden) {
-        // When
-        ServerMessage message = server(golden.version(), golden.payload());
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void shouldReadTheFrameAndWriteItsBytes(GoldenCase golden) {
+        for (GoldenFrame frame : golden.atVersions()) {
+            switch (Origin.of(frame)) {
+                case TWS -> readsWhatTwsSaysAndWritesTheSameBytes(frame);
+                case CANONICAL_CLIENT -> writesTheCanonicalBytesOfAClient(frame);
+                case OTHER_CLIENT -> readsTheSpellingsOfOtherClients(frame);
+                case HANDSHAKE -> readsAndWritesTheHandshake(frame);
+            }
+        }
+    }
 
-        // Then
+    private static void readsWhatTwsSaysAndWritesTheSameBytes(GoldenFrame golden) {
+        ServerMessage message = server(golden.version(), golden.payload());
         byte[] written = new ServerMessageEncoder(golden.version()).encode(message);
         assertThat(fieldsOf(written)).isEqualTo(golden.fields());
         assertThat(written).isEqualTo(golden.bytes());
     }
 
-    @ParameterizedTest
-    @MethodSource("canonicalClientFrames")
-    void shouldWriteTheCanonicalBytesOfAClient(GoldenFrame golden) {
-        // When
+    private static void writesTheCanonicalBytesOfAClient(GoldenFrame golden) {
         ClientMessage message = client(golden.version(), golden.payload());
-
-        // Then
         byte[] written = new ClientMessageEncoder(golden.version()).encode(message);
         assertThat(fieldsOf(written)).isEqualTo(golden.fields());
         assertThat(written).isEqualTo(golden.bytes());
     }
 
-    @ParameterizedTest
-    @MethodSource("thirdPartyFrames")
-    void shouldReadTheSpellingsOfOtherClients(GoldenFrame golden) {
-        // When
+    /** What another client sent means the same in our own spelling, field by field. */
+    private static void readsTheSpellingsOfOtherClients(GoldenFrame golden) {
         ClientMessage message = client(golden.version(), golden.payload());
-
-        // Then it means the same in our own spelling, field by field
         byte[] written = new ClientMessageEncoder(golden.version()).encode(message);
         assertThat(client(golden.version(), ByteBuffer.wrap(written).slice(4, written.length - 4)))
                 .isEqualTo(message);
@@ -90,9 +93,7 @@ class GoldenFramesTest {
         return plain.equals("0") || plain.equals("2147483647") ? "" : plain;
     }
 
-    @ParameterizedTest
-    @MethodSource("handshakes")
-    void shouldReadAndWriteTheHandshake(GoldenFrame golden) {
+    private static void readsAndWritesTheHandshake(GoldenFrame golden) {
         if (golden.fromServer()) {
             var hello = (Handshake.ServerHello.Agreed) Handshake.readServerHello(golden.payload());
             assertThat(hello.serverVersion() + " " + hello.connectionTime())

@@ -43,7 +43,7 @@ final class Seeded {
     }
 
     /** A record with values made up for all its components. */
-    Object record(Class<?> type) {
+    Record record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int index = 0; index < components.length; index++) {
@@ -56,7 +56,7 @@ final class Seeded {
                                     .map(RecordComponent::getType)
                                     .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return (Record) constructor.newInstance(values);
         } catch (NoSuchMethodException
                 | InstantiationException
                 | IllegalAccessException
@@ -92,16 +92,19 @@ final class Seeded {
     }
 
     private long decimal() {
-        return switch (below(6)) {
+        return switch (below(8)) {
             case 0 -> Decimals.UNSET;
-            case 1 -> Decimals.ofWhole(below(100_000));
+            case 1 -> 0;
+            case 3 -> Decimals.ofWhole(below(100_000));
             case 2 -> -Math.abs(next() >> (1 + below(60)));
             default -> Math.abs(next() >> (1 + below(60)));
         };
     }
 
     private String text(String name) {
-        if (name.equals("orderType")) {
+        if (name.equals("accounts")) {
+            return "DU" + below(1000);
+        } else if (name.equals("orderType")) {
             return List.of("LMT", "PEG BENCH", "PEG BEST", "PEG MID", "TRAIL").get(below(5));
         } else if (name.equals("secType")) {
             return List.of("STK", "BAG", "FUND", "OPT").get(below(4));

@@ -46,7 +46,10 @@ final class ScriptedTws implements SessionOutputs {
         callAndGreet();
         says(new SessionMessage.ManagedAccounts(List.of("DU1234567")));
         says(new SessionMessage.NextValidId(101));
-        says(new SessionMessage.CurrentTimeInMillis(1));
+        says(
+                version < 197
+                        ? new SessionMessage.CurrentTime(1)
+                        : new SessionMessage.CurrentTimeInMillis(1));
     }
 
     /** The id under which the client introduced itself last. */
