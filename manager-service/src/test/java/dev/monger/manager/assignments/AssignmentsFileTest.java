@@ -249,6 +249,13 @@ class AssignmentsFileTest {
                         "assignments: [{ticker: SPY, stop: {onStop: flaten}}]\n",
                         "line 1, column 44: stop.onStop is \"flaten\"; right would be one of"),
                 Arguments.of(
+                        "assignments: [{ticker: SPY, nonsense: 5}]\n",
+                        "line 1, column 29: there is no key nonsense; there are account, contract"));
+    }
+
+    static List<Arguments> problemsOfTiersAndTimes() {
+        return List.of(
+                Arguments.of(
                         "assignments: [{ticker: SPY, sizing: {tiers: {9: {unti: 5, unit: 1}}}}]\n",
                         "line 1, column 50: there is no key sizing.tiers.9.unti; did you mean"
                                 + " sizing.tiers.*.unit?"),
@@ -260,14 +267,11 @@ class AssignmentsFileTest {
                         "line 1, column 45: sizing.tiers is \"9\"; right would be tiers by price"),
                 Arguments.of(
                         "assignments: [{ticker: SPY, hours: {flatBy: noon}}]\n",
-                        "line 1, column 45: hours.flatBy is \"noon\"; right would be a time such as"),
-                Arguments.of(
-                        "assignments: [{ticker: SPY, nonsense: 5}]\n",
-                        "line 1, column 29: there is no key nonsense; there are account, contract"));
+                        "line 1, column 45: hours.flatBy is \"noon\"; right would be a time such as"));
     }
 
     @ParameterizedTest
-    @MethodSource("problems")
+    @MethodSource({"problems", "problemsOfTiersAndTimes"})
     void shouldSayWhereAndWhatWouldBeRight(String text, String problem) {
         // When
         List<String> problems = refused(text);
