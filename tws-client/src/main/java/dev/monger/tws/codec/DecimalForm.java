@@ -5,34 +5,36 @@ import dev.monger.tws.message.Decimals;
 /** How a decimal is spelt in one place of the wire; reading takes every spelling. */
 enum DecimalForm {
     /** {@code 100}; an empty field is 0. */
-    AMOUNT(false, DecimalForm.LARGEST_DOUBLE),
+    AMOUNT(false, DecimalForm.LARGEST_DOUBLE, 0),
     /** {@code 100.0}; an empty field is 0. */
-    POINT(true, DecimalForm.LARGEST_DOUBLE),
+    POINT(true, DecimalForm.LARGEST_DOUBLE, 0),
     /** {@code 100.0}; missing is the largest double. */
-    POINT_OR_LARGEST(true, DecimalForm.LARGEST_DOUBLE),
+    POINT_OR_LARGEST(true, DecimalForm.LARGEST_DOUBLE, Decimals.UNSET),
     /** {@code 100}; missing is empty. */
-    OPTIONAL(false, ""),
+    OPTIONAL(false, "", Decimals.UNSET),
     /** {@code 100.0}; missing is empty. */
-    POINT_OPTIONAL(true, ""),
+    POINT_OPTIONAL(true, "", Decimals.UNSET),
     /** {@code 100.0}; missing is written as TWS does, {@code 0.0}. */
-    POINT_OR_ZERO(true, "0.0"),
+    POINT_OR_ZERO(true, "0.0", Decimals.UNSET),
     /** {@code 100}; missing is 0 both ways, since an amount of 0 means nothing here. */
-    NONZERO(false, "0"),
+    NONZERO(false, "0", Decimals.UNSET),
     /** {@code 100}; 0 is written as an empty field. */
-    ZERO_AS_EMPTY(false, DecimalForm.LARGEST_DOUBLE),
+    ZERO_AS_EMPTY(false, DecimalForm.LARGEST_DOUBLE, 0),
     /** {@code 100}; missing is empty, and any type's largest value is missing too. */
-    QUANTITY(false, ""),
+    QUANTITY(false, "", Decimals.UNSET),
     /** {@code 0.02} or {@code Infinity}; missing is empty. */
-    OFFSET(false, "");
+    OFFSET(false, "", Decimals.UNSET);
 
     static final String LARGEST_DOUBLE = "1.7976931348623157E308";
 
     private final boolean withPoint;
     private final String unset;
+    private final long emptyValue;
 
-    DecimalForm(boolean withPoint, String unset) {
+    DecimalForm(boolean withPoint, String unset, long emptyValue) {
         this.withPoint = withPoint;
         this.unset = unset;
+        this.emptyValue = emptyValue;
     }
 
     boolean withPoint() {
@@ -45,16 +47,6 @@ enum DecimalForm {
 
     /** What an empty field means. */
     long emptyValue() {
-        return switch (this) {
-            case AMOUNT, POINT, ZERO_AS_EMPTY -> 0;
-            case POINT_OR_LARGEST,
-                    OPTIONAL,
-                    POINT_OPTIONAL,
-                    POINT_OR_ZERO,
-                    NONZERO,
-                    QUANTITY,
-                    OFFSET ->
-                    Decimals.UNSET;
-        };
+        return emptyValue;
     }
 }

@@ -7,16 +7,31 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads fields straight from the bytes of one frame.
  *
- * <p>The first field that is wrong is remembered; from then on every field reads as nothing, so
- * that a walk ends quickly and no exception is needed.
+ * <p>The usual texts and numbers are read by words of eight bytes; whatever those do not expect is
+ * read again the long way. The first field that is wrong is remembered; from then on every field
+ * reads as nothing, so that a walk ends quickly and no exception is needed.
  */
 final class FieldReader implements Fields {
 
+    /** Bytes that must stand behind a payload, or it is copied to where there are as many. */
+    static final int ROOM_BEHIND = 2 * Words.BYTES;
+
     private static final long UNSET_QUANTITY = Decimals.ofWhole(Integer.MAX_VALUE);
     private static final String LARGEST_LONG = Long.toString(Long.MAX_VALUE);
+    private static final int LARGEST_KEPT_COPY = 1 << 16;
+    private static final int MISSING = -1;
+    private static final String MISSING_TEXT = "missing, the message ends before it";
+    private static final String CUT_OFF_TEXT = "cut off, no NUL ends it";
+
+    /** By how much a number with so many places is multiplied to be one of units of 1e-8. */
+    private static final long[] SCALES = {
+        100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
+    };
 
     private final int serverVersion;
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    private final Texts texts;
+    private byte[] copy = new byte[512];
+    private byte[] bytes = copy;
     private int frameStart;
     private int at;
     private int end;
@@ -27,16 +42,39 @@ final class FieldReader implements Fields {
     private boolean refused;
 
     FieldReader(int serverVersion) {
+        this(serverVersion, new Texts());
+    }
+
+    FieldReader(int serverVersion, Texts texts) {
         this.serverVersion = serverVersion;
+        this.texts = texts;
     }
 
     /** Begins with the bytes between position and limit. */
     void begin(ByteBuffer payload) {
-        bytes = payload;
-        frameStart = payload.position();
+        int length = payload.remaining();
+        if (payload.hasArray()
+                && payload.arrayOffset() + payload.limit()
+                        <= payload.array().length - ROOM_BEHIND) {
+            bytes = payload.array();
+            frameStart = payload.arrayOffset() + payload.position();
+        } else {
+            bytes = copied(payload, length);
+            frameStart = 0;
+        }
         at = frameStart;
-        end = payload.limit();
+        end = frameStart + length;
         refused = false;
+    }
+
+    private byte[] copied(ByteBuffer payload, int length) {
+        byte[] target = copy;
+        if (length > target.length - ROOM_BEHIND) {
+            target = new byte[length + ROOM_BEHIND];
+            copy = length < LARGEST_KEPT_COPY ? target : copy;
+        }
+        payload.get(payload.position(), target, 0, length);
+        return target;
     }
 
     @Override
@@ -51,6 +89,7 @@ final class FieldReader implements Fields {
             refusedField = name;
             refusedReason = reason;
             refusedOffset = fieldStart - frameStart;
+            at = end;
         }
     }
 
@@ -73,34 +112,26 @@ final class FieldReader implements Fields {
 
     /** Moves over one field and returns where it ends, or −1 when there is none. */
     private int next(String name) {
-        if (refused) {
-            return -1;
+        int from = at;
+        int to = from;
+        int bits = Words.BITS;
+        while (bits == Words.BITS && to < end) {
+            bits = Words.beforeNul(Words.at(bytes, to));
+            to += bits >>> 3;
         }
-        fieldStart = at;
-        if (at >= end) {
-            refuse(name, "missing, the message ends before it");
-            return -1;
+        fieldStart = from;
+        if (to >= end) {
+            refuse(name, from >= end ? MISSING_TEXT : CUT_OFF_TEXT);
+            return MISSING;
         }
-        for (int index = at; index < end; index++) {
-            if (bytes.get(index) == 0) {
-                at = index + 1;
-                return index;
-            }
-        }
-        refuse(name, "cut off, no NUL ends it");
-        return -1;
+        at = to + 1;
+        return to;
     }
 
     @Override
     public String text(String name, String value) {
         int to = next(name);
-        return to <= fieldStart ? "" : string(fieldStart, to);
-    }
-
-    private String string(int from, int to) {
-        byte[] copy = new byte[to - from];
-        bytes.get(from, copy);
-        return new String(copy, StandardCharsets.UTF_8);
+        return to <= fieldStart ? "" : texts.text(bytes, fieldStart, to);
     }
 
     @Override
@@ -112,7 +143,7 @@ final class FieldReader implements Fields {
     @Override
     public int integer(String name, int value) {
         long number = number(name, value);
-        if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+        if (number != (int) number) {
             refuse(name, "beyond 32 bits: " + number);
             return 0;
         }
@@ -133,17 +164,47 @@ final class FieldReader implements Fields {
 
     @Override
     public long number(String name, long value) {
-        int to = next(name);
+        int from = at;
+        if (from < end) {
+            long word = Words.at(bytes, from);
+            int bits = Words.beforeNul(word);
+            int to = from + (bits >>> 3);
+            long digits = bits == 0 ? 0 : Words.digits(word, bits);
+            if (bits < Words.BITS && to < end && Words.notDigits(digits) == 0) {
+                fieldStart = from;
+                at = to + 1;
+                return Words.number(digits);
+            }
+        }
+        return longNumber(name, next(name));
+    }
+
+    /** Nine to sixteen digits. */
+    private long longNumber(String name, int to) {
+        int length = to - fieldStart;
+        if (length > Words.BYTES && length <= 2 * Words.BYTES) {
+            int rest = (length - Words.BYTES) << 3;
+            long high = Words.digits(Words.at(bytes, fieldStart), rest);
+            long low = Words.digits(Words.at(bytes, to - Words.BYTES), Words.BITS);
+            if (Words.notDigits(high) == 0 && Words.notDigits(low) == 0) {
+                return Words.number(high) * SCALES[0] + Words.number(low);
+            }
+        }
+        return rareNumber(name, to);
+    }
+
+    /** The long way: signs, numbers near the bounds, and what is no number. */
+    private long rareNumber(String name, int to) {
         if (to <= fieldStart) {
             return 0;
         }
-        boolean negative = bytes.get(fieldStart) == '-';
+        boolean negative = bytes[fieldStart] == '-';
         int index = negative ? fieldStart + 1 : fieldStart;
         // Built below zero, where the range is one wider.
         long result = 0;
         boolean whole = index < to;
         for (; whole && index < to; index++) {
-            int digit = bytes.get(index) - '0';
+            int digit = bytes[index] - '0';
             whole = digit >= 0 && digit <= 9 && result >= (Long.MIN_VALUE + digit) / 10;
             result = result * 10 - digit;
         }
@@ -156,25 +217,76 @@ final class FieldReader implements Fields {
 
     @Override
     public boolean flag(String name, boolean value) {
-        int to = next(name);
-        if (to <= fieldStart) {
-            return false;
+        int from = at;
+        byte[] all = bytes;
+        if (from < end - 1 && all[from + 1] == 0 && (all[from] == '0' || all[from] == '1')) {
+            fieldStart = from;
+            at = from + 2;
+            return all[from] == '1';
         }
-        byte first = bytes.get(fieldStart);
-        if (to != fieldStart + 1 || (first != '0' && first != '1')) {
+        int to = next(name);
+        if (to > fieldStart) {
             refuse(name, "neither 1, 0 nor empty: " + shown(to));
         }
-        return first == '1';
+        return false;
     }
 
     @Override
     public long decimal(String name, long value, DecimalForm form) {
-        int to = next(name);
-        if (to < 0) {
-            return 0;
+        int from = at;
+        if (from < end) {
+            long word = Words.at(bytes, from);
+            int bits = Words.beforeNul(word);
+            int to = from + (bits >>> 3);
+            if (bits < Words.BITS && to < end) {
+                fieldStart = from;
+                at = to + 1;
+                if (bits == 0) {
+                    return form.emptyValue();
+                }
+                long digits = Words.digits(word, bits);
+                int point = Words.beforePoint(digits);
+                int places = 0;
+                if (point < Words.BITS && bits > 8) {
+                    digits = Words.withoutPoint(digits, point);
+                    places = Words.places(point);
+                }
+                if (Words.notDigits(digits) == 0) {
+                    long units = Words.number(digits) * SCALES[places];
+                    return units == 0 && form == DecimalForm.NONZERO ? Decimals.UNSET : units;
+                }
+                return rareDecimal(name, to, form);
+            }
         }
-        if (to == fieldStart) {
-            return form.emptyValue();
+        return longDecimal(name, next(name), form);
+    }
+
+    /** Beyond seven characters: up to eight digits, the point, and up to eight digits again. */
+    private long longDecimal(String name, int to, DecimalForm form) {
+        int from = fieldStart;
+        byte[] all = bytes;
+        if (to > from) {
+            int point = Words.beforePoint(Words.digits(Words.at(all, from), Words.BITS)) >>> 3;
+            int behind = from + point + 1;
+            int places = to - behind;
+            if (point > 0 && point < Words.BYTES && places > 0 && places <= Words.BYTES) {
+                long whole = Words.digits(Words.at(all, from), point << 3);
+                long fraction = Words.digits(Words.at(all, behind), places << 3);
+                if ((Words.notDigits(whole) | Words.notDigits(fraction)) == 0) {
+                    long units =
+                            Words.number(whole) * SCALES[0]
+                                    + Words.number(fraction) * SCALES[places];
+                    return units == 0 && form == DecimalForm.NONZERO ? Decimals.UNSET : units;
+                }
+            }
+        }
+        return rareDecimal(name, to, form);
+    }
+
+    /** The long way: signs, exponents, many digits and what is no decimal. */
+    private long rareDecimal(String name, int to, DecimalForm form) {
+        if (to <= fieldStart) {
+            return to < 0 ? 0 : form.emptyValue();
         }
         long read = Decimals.parse(bytes, fieldStart, to);
         if (form == DecimalForm.QUANTITY && isLargestValue(read, to)) {
@@ -190,7 +302,7 @@ final class FieldReader implements Fields {
 
     private boolean isLargestValue(long read, int to) {
         return read == UNSET_QUANTITY
-                || (read == Decimals.MALFORMED && string(fieldStart, to).equals(LARGEST_LONG));
+                || (read == Decimals.MALFORMED && string(to).equals(LARGEST_LONG));
     }
 
     @Override
@@ -209,8 +321,12 @@ final class FieldReader implements Fields {
         next("filler");
     }
 
+    private String string(int to) {
+        return new String(bytes, fieldStart, to - fieldStart, StandardCharsets.UTF_8);
+    }
+
     private String shown(int to) {
         int shownEnd = Math.min(to, fieldStart + 40);
-        return '"' + string(fieldStart, shownEnd) + (shownEnd < to ? "…" : "") + '"';
+        return '"' + string(shownEnd) + (shownEnd < to ? "…" : "") + '"';
     }
 }

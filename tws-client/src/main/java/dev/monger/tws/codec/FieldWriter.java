@@ -7,11 +7,15 @@ import java.util.Arrays;
 /** Writes the fields of one message into a frame with its length before it. */
 final class FieldWriter implements Fields {
 
-    private static final int LENGTH_BYTES = 4;
+    static final int LENGTH_BYTES = 4;
     private static final int LONGEST_NUMBER = 20;
+    private static final int WORDS_BELOW = 100_000_000;
+
+    /** Bytes are put by words, the last of which may reach beyond what counts. */
+    private static final int ROOM_BEHIND = Words.BYTES;
 
     private final int serverVersion;
-    private byte[] bytes = new byte[512];
+    private byte[] bytes = new byte[1024];
     private int at;
 
     FieldWriter(int serverVersion) {
@@ -53,20 +57,22 @@ final class FieldWriter implements Fields {
 
     @Override
     public String text(String name, String value) {
-        reserve(value.length() + 1);
+        int length = value.length();
+        reserve(length + 1);
+        byte[] target = bytes;
         int start = at;
-        for (int index = 0; index < value.length(); index++) {
-            char character = value.charAt(index);
-            if (character == 0) {
-                refuse(name, "a text without NUL, which would end the field");
-            }
-            if (character > 0x7f) {
-                at = start;
-                return textBeyondAscii(name, value);
-            }
-            bytes[at++] = (byte) character;
+        int beyondAscii = 0;
+        for (int index = 0; index < length; index++) {
+            int character = value.charAt(index);
+            // Whatever is above 0x7f or, being 0, below 1.
+            beyondAscii |= (character - 1) | character;
+            target[start + index] = (byte) character;
         }
-        bytes[at++] = 0;
+        if ((beyondAscii & ~0x7f) != 0) {
+            return textBeyondAscii(name, value);
+        }
+        target[start + length] = 0;
+        at = start + length + 1;
         return value;
     }
 
@@ -112,6 +118,22 @@ final class FieldWriter implements Fields {
     @Override
     public long number(String name, long value) {
         reserve(LONGEST_NUMBER + 1);
+        if (value >= 0 && value < WORDS_BELOW) {
+            at = small((int) value, at);
+        } else {
+            large(value);
+        }
+        bytes[at++] = 0;
+        return value;
+    }
+
+    private int small(int value, int from) {
+        long digits = Words.digitsOf(value);
+        Words.put(bytes, from, Words.characters(digits));
+        return from + Words.length(digits);
+    }
+
+    private void large(long value) {
         int digits = value < 0 ? 2 : 1;
         for (long rest = value / 10; rest != 0; rest /= 10) {
             digits++;
@@ -125,8 +147,6 @@ final class FieldWriter implements Fields {
             bytes[at] = '-';
         }
         at += digits;
-        bytes[at++] = 0;
-        return value;
     }
 
     @Override
@@ -147,10 +167,39 @@ final class FieldWriter implements Fields {
             text(name, "");
         } else {
             reserve(Decimals.MAX_TEXT_LENGTH + 1);
-            at = Decimals.write(value, form.withPoint(), bytes, at);
+            long whole = value / Decimals.ONE;
+            if (value >= 0 && whole < WORDS_BELOW) {
+                at = small((int) whole, at);
+                fraction((int) (value - whole * Decimals.ONE), form.withPoint());
+            } else {
+                at = Decimals.write(value, form.withPoint(), bytes, at);
+            }
             bytes[at++] = 0;
         }
         return value;
+    }
+
+    private void fraction(int units, boolean withPoint) {
+        if (units != 0 || withPoint) {
+            bytes[at] = '.';
+            long digits = Words.digitsOf(units);
+            Words.put(bytes, at + 1, Words.fraction(digits));
+            at += 1 + Words.fractionLength(digits);
+        }
+    }
+
+    /** Returns the bytes after making room behind the last one. */
+    byte[] room(int more) {
+        reserve(more);
+        return bytes;
+    }
+
+    int position() {
+        return at;
+    }
+
+    void goOn(int position) {
+        at = position;
     }
 
     @Override
@@ -164,8 +213,9 @@ final class FieldWriter implements Fields {
     }
 
     private void reserve(int more) {
-        if (at + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, at + more));
+        int needed = at + more + ROOM_BEHIND;
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, needed));
         }
     }
 }

@@ -19,7 +19,13 @@ public final class FrameReader {
     private static final int LENGTH_BYTES = 4;
     private static final int FIRST_CAPACITY = 4096;
 
-    private ByteBuffer held = ByteBuffer.allocate(FIRST_CAPACITY).flip();
+    /** So that the last frame too can be read by words. */
+    private static final int ROOM_BEHIND = HotMessages.ROOM_BEHIND;
+
+    private byte[] held = new byte[FIRST_CAPACITY];
+    private int from;
+    private int to;
+    private Frame.Whole whole = new Frame.Whole(ByteBuffer.wrap(held));
 
     /** What stands next in the stream. */
     public sealed interface Frame {
@@ -27,7 +33,8 @@ public final class FrameReader {
         /**
          * A whole frame.
          *
-         * @param payload a view that is valid until the next call of {@link FrameReader#append}
+         * @param payload its bytes between position and limit, valid until the next call of {@link
+         *     FrameReader#next} or {@link FrameReader#append}
          */
         record Whole(ByteBuffer payload) implements Frame {}
 
@@ -47,32 +54,56 @@ public final class FrameReader {
 
     /** Takes all remaining bytes. */
     public void append(ByteBuffer bytes) {
-        int needed = held.remaining() + bytes.remaining();
-        if (needed > held.capacity()) {
-            ByteBuffer larger = ByteBuffer.allocate(Math.max(needed, held.capacity() * 2));
-            held = larger.put(held);
-        } else {
-            held.compact();
+        int more = bytes.remaining();
+        if (to + more > held.length - ROOM_BEHIND) {
+            makeRoom(more);
         }
-        held.put(bytes).flip();
+        bytes.get(held, to, more);
+        to += more;
+    }
+
+    private void makeRoom(int more) {
+        int waiting = to - from;
+        int needed = Math.addExact(waiting + more, ROOM_BEHIND);
+        byte[] target = held;
+        if (needed > held.length) {
+            target = new byte[Math.max(needed, held.length * 2)];
+            whole = new Frame.Whole(ByteBuffer.wrap(target));
+        }
+        System.arraycopy(held, from, target, 0, waiting);
+        held = target;
+        from = 0;
+        to = waiting;
     }
 
     /** Returns the next frame, if it is whole, and moves behind it. */
     public Frame next() {
-        if (held.remaining() < LENGTH_BYTES) {
+        int start = from + LENGTH_BYTES;
+        if (start > to) {
             return Frame.Partial.INSTANCE;
         }
-        int start = held.position();
-        long length = Integer.toUnsignedLong(held.getInt(start));
-        if (length > MAX_PAYLOAD) {
-            return new Frame.Oversized(length);
+        int length = lengthAt(from);
+        if (length < 0 || length > MAX_PAYLOAD) {
+            return new Frame.Oversized(Integer.toUnsignedLong(length));
         }
-        if (held.remaining() < LENGTH_BYTES + length) {
+        int end = start + length;
+        if (end > to) {
             return Frame.Partial.INSTANCE;
         }
-        ByteBuffer payload = held.slice(start + LENGTH_BYTES, (int) length).asReadOnlyBuffer();
-        held.position(start + LENGTH_BYTES + (int) length);
-        return new Frame.Whole(payload);
+        from = end;
+        if (from == to) {
+            // Nothing waits, so what comes next may stand at the beginning again.
+            from = 0;
+            to = 0;
+        }
+        whole.payload().limit(end).position(start);
+        return whole;
+    }
+
+    private int lengthAt(int index) {
+        int high = (held[index] << 8) | (held[index + 1] & 0xff);
+        int low = ((held[index + 2] & 0xff) << 8) | (held[index + 3] & 0xff);
+        return (high << 16) | low;
     }
 
     /** Tells how many whole frames are there to be read. */
@@ -111,11 +142,14 @@ public final class FrameReader {
 
     /** Tells how many bytes wait for the rest of their frame. */
     public int heldBytes() {
-        return held.remaining();
+        return to - from;
     }
 
     /** Forgets everything, for a new connection. */
     public void clear() {
-        held = ByteBuffer.allocate(FIRST_CAPACITY).flip();
+        held = new byte[FIRST_CAPACITY];
+        from = 0;
+        to = 0;
+        whole = new Frame.Whole(ByteBuffer.wrap(held));
     }
 }

@@ -1,15 +1,15 @@
 package dev.monger.tws.codec;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The layouts of one direction by message id. */
 final class LayoutTable<M> {
 
-    private final List<Optional<Layout<? extends M>>> layouts;
+    private final List<@Nullable Layout<? extends M>> layouts = new ArrayList<>();
 
     LayoutTable(List<Layout<? extends M>> all) {
         TreeMap<Integer, Layout<? extends M>> byId = new TreeMap<>();
@@ -18,27 +18,45 @@ final class LayoutTable<M> {
                 throw new IllegalStateException("Invariant: one layout for id " + layout.id());
             }
         }
-        List<Optional<Layout<? extends M>>> listed =
-                IntStream.rangeClosed(0, byId.lastKey())
-                        .<Optional<Layout<? extends M>>>mapToObj(
-                                id -> Optional.ofNullable(byId.get(id)))
-                        .toList();
-        this.layouts = listed;
+        for (int id = 0; id <= byId.lastKey(); id++) {
+            layouts.add(byId.get(id));
+        }
+    }
+
+    /** Returns the message of a payload, or null when it is none; {@link #decode} says why. */
+    @Nullable M read(FieldReader reader, ByteBuffer payload) {
+        reader.begin(payload);
+        Layout<? extends M> layout = layout(reader.integer("messageId", 0), reader);
+        if (layout == null || reader.isRefused()) {
+            return null;
+        }
+        M message = layout.read(reader);
+        return reader.isRefused() ? null : message;
+    }
+
+    private @Nullable Layout<? extends M> layout(int id, FieldReader reader) {
+        Layout<? extends M> layout = id >= 0 && id < layouts.size() ? layouts.get(id) : null;
+        return layout != null && reader.since(layout.since()) ? layout : null;
     }
 
     Decoded<M> decode(FieldReader reader, ByteBuffer payload) {
+        M message = read(reader, payload);
+        return message == null ? refusal(reader, payload) : new Decoded.Message<>(message);
+    }
+
+    /** What is no message is looked at once more, so that messages need not be wrapped. */
+    private Decoded<M> refusal(FieldReader reader, ByteBuffer payload) {
         reader.begin(payload);
         int id = reader.integer("messageId", 0);
         if (reader.isRefused()) {
             return malformed(-1, reader);
         }
-        Optional<Layout<? extends M>> layout =
-                id >= 0 && id < layouts.size() ? layouts.get(id) : Optional.empty();
-        if (layout.isEmpty() || !reader.since(layout.get().since())) {
+        Layout<? extends M> layout = layout(id, reader);
+        if (layout == null) {
             return new Decoded.Unknown<>(id);
         }
-        M message = layout.get().read(reader);
-        return reader.isRefused() ? malformed(id, reader) : new Decoded.Message<>(message);
+        var _ = layout.read(reader);
+        return malformed(id, reader);
     }
 
     private static <M> Decoded<M> malformed(int id, FieldReader reader) {

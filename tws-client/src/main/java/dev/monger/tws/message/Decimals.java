@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads and writes decimal texts of the wire as {@code long} in units of 1e-8. */
 public final class Decimals {
@@ -27,6 +28,11 @@ public final class Decimals {
     public static final int MAX_TEXT_LENGTH = 21;
 
     private static final int SCALE = 8;
+
+    /** How TWS says that there is no value; it says so often that it is known by its bytes. */
+    private static final byte[] LARGEST_DOUBLE =
+            "1.7976931348623157E308".getBytes(StandardCharsets.US_ASCII);
+
     private static final int UNSET_MAGNITUDE = 300;
     private static final int LONGEST_TEXT = 400;
     private static final long LARGEST = INFINITY - 1;
@@ -50,8 +56,8 @@ public final class Decimals {
      * @throws IllegalArgumentException when it is no decimal
      */
     public static long of(String text) {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        long value = parse(bytes, 0, bytes.limit());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long value = parse(bytes, 0, bytes.length);
         if (value == MALFORMED) {
             throw new IllegalArgumentException(
                     "Condition failed: a decimal within +-92233720368, not \"" + text + "\"");
@@ -66,21 +72,28 @@ public final class Decimals {
      *     for the three spellings of infinity; {@link #MALFORMED} for anything else
      */
     public static long parse(ByteBuffer bytes, int from, int to) {
+        byte[] copy = new byte[to - from];
+        bytes.get(from, copy);
+        return parse(copy, 0, copy.length);
+    }
+
+    /** Reads the bytes in [from, to) as {@link #parse(ByteBuffer, int, int)} does. */
+    public static long parse(byte[] bytes, int from, int to) {
         if (from == to) {
             return UNSET;
         }
-        boolean negative = bytes.get(from) == '-';
+        boolean negative = bytes[from] == '-';
         int at = negative ? from + 1 : from;
         long units = 0;
         int places = -1;
         int digits = 0;
         for (; at < to; at++) {
-            int digit = bytes.get(at) - '0';
+            int digit = bytes[at] - '0';
             if (digit >= 0 && digit <= 9 && units <= OVERFLOW_GUARD && places < SCALE) {
                 units = units * 10 + digit;
                 digits++;
                 places = places >= 0 ? places + 1 : places;
-            } else if (bytes.get(at) == '.' && places < 0) {
+            } else if (bytes[at] == '.' && places < 0) {
                 places = 0;
             } else {
                 return parseRare(bytes, from, to);
@@ -99,13 +112,14 @@ public final class Decimals {
     }
 
     /** The long way for exponents, many places, thousands commas and the words for infinity. */
-    private static long parseRare(ByteBuffer bytes, int from, int to) {
+    private static long parseRare(byte[] bytes, int from, int to) {
+        if (Arrays.equals(bytes, from, to, LARGEST_DOUBLE, 0, LARGEST_DOUBLE.length)) {
+            return UNSET;
+        }
         if (to - from > LONGEST_TEXT) {
             return MALFORMED;
         }
-        byte[] copy = new byte[to - from];
-        bytes.get(from, copy);
-        String text = new String(copy, StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         return switch (text) {
             case "Infinity", "Infinite", "+Inf", "inf", "Inf" -> INFINITY;
             default -> isDecimal(text) ? unitsOf(text.replace(",", "")) : MALFORMED;

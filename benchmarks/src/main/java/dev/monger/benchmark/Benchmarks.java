@@ -1,0 +1,53 @@
+package dev.monger.benchmark;
+
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks that are named, or all of them, and prints a table of ratios. */
+public final class Benchmarks {
+
+    private static final int WRONG_USAGE = 2;
+
+    private Benchmarks() {}
+
+    /** Runs; exits with 2 when the arguments cannot be used. */
+    public static void main(String[] arguments) throws RunnerException {
+        BenchmarkOptions options = BenchmarkOptions.read(List.of(arguments));
+        if (options.help()) {
+            System.out.print(BenchmarkOptions.HELP);
+            return;
+        }
+        if (!options.problems().isEmpty()) {
+            options.problems().forEach(System.err::println);
+            System.exit(WRONG_USAGE);
+        }
+        Collection<RunResult> results = new Runner(jmh(options).build()).run();
+        System.out.println();
+        System.out.print(RatioTable.of(results, options));
+    }
+
+    private static ChainedOptionsBuilder jmh(BenchmarkOptions options) {
+        TimeValue second = TimeValue.milliseconds(options.millis());
+        ChainedOptionsBuilder jmh =
+                new OptionsBuilder()
+                        .include(options.include())
+                        .forks(options.forks())
+                        .warmupIterations(options.iterations())
+                        .warmupTime(second)
+                        .measurementIterations(options.iterations())
+                        .measurementTime(second)
+                        .jvmArgs(options.jvm().toArray(String[]::new))
+                        .addProfiler(GCProfiler.class);
+        if (!options.kinds().isEmpty()) {
+            jmh.param("kind", options.kinds().toArray(String[]::new));
+        }
+        return jmh;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.monger.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+
+/** Under what a run was measured; without it a figure says nothing. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static String text(BenchmarkOptions options) {
+        return String.format(
+                Locale.ROOT,
+                "Java %s, %s, %d processors, load %.1f; %s; %d forks, %d + %d iterations of %d ms",
+                Runtime.version(),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                String.join(" ", options.jvm()),
+                options.forks(),
+                options.iterations(),
+                options.iterations(),
+                options.millis());
+    }
+}
