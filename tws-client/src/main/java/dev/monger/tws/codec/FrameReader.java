@@ -109,7 +109,7 @@ public final class FrameReader {
     /** Tells how many whole frames are there to be read. */
     public int wholeFrames() {
         int count = 0;
-        for (int at = held.position(); isWhole(at); at = behind(at)) {
+        for (int at = from; isWhole(at); at = behind(at)) {
             count++;
         }
         return count;
@@ -121,23 +121,24 @@ public final class FrameReader {
      */
     public List<ByteBuffer> peekWhole() {
         List<ByteBuffer> payloads = new ArrayList<>();
-        for (int at = held.position(); isWhole(at); at = behind(at)) {
-            payloads.add(held.slice(at + LENGTH_BYTES, held.getInt(at)).asReadOnlyBuffer());
+        for (int at = from; isWhole(at); at = behind(at)) {
+            payloads.add(
+                    ByteBuffer.wrap(held, at + LENGTH_BYTES, lengthAt(at)).asReadOnlyBuffer());
         }
         return payloads;
     }
 
     private boolean isWhole(int at) {
-        int left = held.limit() - at;
+        int left = to - at;
         if (left < LENGTH_BYTES) {
             return false;
         }
-        long length = Integer.toUnsignedLong(held.getInt(at));
-        return length <= MAX_PAYLOAD && left >= LENGTH_BYTES + length;
+        int length = lengthAt(at);
+        return length >= 0 && length <= MAX_PAYLOAD && left >= LENGTH_BYTES + length;
     }
 
     private int behind(int at) {
-        return at + LENGTH_BYTES + held.getInt(at);
+        return at + LENGTH_BYTES + lengthAt(at);
     }
 
     /** Tells how many bytes wait for the rest of their frame. */
