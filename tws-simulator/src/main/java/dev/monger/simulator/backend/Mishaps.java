@@ -232,30 +232,38 @@ public final class Mishaps {
         }
     }
 
-    /** A position moves without an execution. */
+    /** A position moves without an execution; a split moves that of every account. */
     public void move(String account, int conId, Move move) {
         AccountBooks books = backend.books(account);
         Market market = backend.market(conId);
-        Adjustment adjustment =
+        List<Adjustment> made =
                 switch (move) {
                     case Move.Transfer(long shares) ->
-                            books.transfer(conId, shares, market.markE8());
+                            List.of(books.transfer(conId, shares, market.markE8()));
                     case Move.Assignment(long shares) ->
-                            books.assign(conId, shares, market.markE8());
-                    case Move.BuyIn _ ->
-                            books.assign(conId, Math.max(0, -books.shares(conId)), market.markE8());
+                            List.of(books.assign(conId, shares, market.markE8()));
+                    case Move.BuyIn _ -> {
+                        long bought = Math.max(0, -books.shares(conId));
+                        yield List.of(books.assign(conId, bought, market.markE8()));
+                    }
                     case Move.Split(long ratio) -> split(books, market, ratio);
                 };
-        adjustments.add(adjustment);
-        listener.positionChanged(account, conId);
+        adjustments.addAll(made);
+        made.forEach(one -> listener.positionChanged(one.account(), conId));
     }
 
-    private Adjustment split(AccountBooks books, Market market, long ratio) {
+    private List<Adjustment> split(AccountBooks asked, Market market, long ratio) {
         int conId = market.instrument().conId();
         for (BrokerOrder order : store.live(conId)) {
             desk.cancel(order, "Corporate action");
         }
-        Adjustment adjustment = books.split(conId, ratio);
+        // The price is one for all: shares of an account left out would lose their worth by it.
+        List<Adjustment> made = new ArrayList<>();
+        for (AccountBooks books : backend.allBooks()) {
+            if (books == asked || books.shares(conId) != 0) {
+                made.add(books.split(conId, ratio));
+            }
+        }
         Quote quote = market.quote();
         long tick = market.instrument().minTickE8();
         long bid = Math.max(tick, quote.bidE8() / ratio / tick * tick);
@@ -267,7 +275,7 @@ public final class Mishaps {
                         false,
                         backend.venueListener());
         backend.venue().print(conId, bid, 1, backend.venueListener());
-        return adjustment;
+        return made;
     }
 
     /** The moves there were, oldest first, for audits. */
