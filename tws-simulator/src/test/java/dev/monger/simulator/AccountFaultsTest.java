@@ -152,8 +152,8 @@ class AccountFaultsTest {
     void shouldSplitThePositionsOfEveryAccountWithThePrice() {
         // Given
         FaultStage two = FaultStage.withAccounts(List.of(FaultStage.ACCOUNT, "DU2", "DU3"));
-        two.buys(two.client(7), 1, 300);
         Fault move = Fault.of(FaultKind.POSITION_MOVED).with("symbol", "IBM");
+        two.on(move.with("shares", 300));
         two.on(move.with("account", "DU2").with("shares", -200));
         AccountBooks other = two.simulator.backend().books("DU2");
         long worth = other.netLiquidationE8();

@@ -162,13 +162,11 @@ public final class Mishaps {
         long shares = Math.clamp(trade.shares() + moreShares, 1, most);
         long sign = trade.buy() ? 1 : -1;
         AccountBooks books = backend.books(old.origin().account());
-        // Undone with its commission and done again with it, so that the cost of what is held
-        // keeps it.
-        long paid = old.charge().commissionE8();
-        long undone =
-                books.book(old.conId(), -sign * trade.shares(), trade.priceE8(), -paid)
-                        .realizedE8();
-        long again = books.book(old.conId(), sign * shares, price, paid).realizedE8();
+        long heldBefore = books.shares(old.conId());
+        // Whatever later trades realize otherwise because of it is told with the correction.
+        long more = books.correct(old, sign * shares, price);
+        long traded = sign * (shares - trade.shares());
+        multiplied(old, books.shares(old.conId()) - heldBefore - traded);
         boolean resized = shares != trade.shares();
         order.filledShares += shares - trade.shares();
         order.filledValueE8 += shares * price - trade.shares() * trade.priceE8();
@@ -191,11 +189,19 @@ public final class Mishaps {
                         old.cumulativeShares() + shares - trade.shares(),
                         order.averageFillE8(),
                         new Execution.Charge(
-                                paid,
-                                charge.closing() || undone + again != 0,
-                                charge.realizedE8() + undone + again));
+                                charge.commissionE8(),
+                                charge.closing() || more != 0,
+                                charge.realizedE8() + more));
         store.addExecution(corrected);
         tell(order, corrected, resized);
+    }
+
+    /** A split since the trade has multiplied the shares of its correction too. */
+    private void multiplied(Execution execution, long shares) {
+        if (shares != 0) {
+            String account = execution.origin().account();
+            adjustments.add(new Adjustment(account, execution.conId(), shares, 0, 0, 0));
+        }
     }
 
     private void tell(BrokerOrder order, Execution corrected, boolean resized) {
