@@ -3,6 +3,7 @@ package dev.monger.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.monger.simulator.backend.AccountBooks;
 import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
 import dev.monger.tws.message.AccountMessage;
@@ -144,6 +145,32 @@ class AccountFaultsTest {
                 .isEqualTo(2500 * Desk.CENT);
         assertThat(Math.abs(stage.books().netLiquidationE8() - worth)).isLessThan(1200 * Desk.CENT);
         BooksAudit.of(stage.simulator);
+    }
+
+    @Test
+    @Shows(FaultKind.POSITION_MOVED)
+    void shouldSplitThePositionsOfEveryAccountWithThePrice() {
+        // Given
+        FaultStage two = FaultStage.withAccounts(List.of(FaultStage.ACCOUNT, "DU2", "DU3"));
+        Fault move = Fault.of(FaultKind.POSITION_MOVED).with("symbol", "IBM");
+        two.on(move.with("shares", 300));
+        two.on(move.with("account", "DU2").with("shares", -200));
+        AccountBooks other = two.simulator.backend().books("DU2");
+        long worth = other.netLiquidationE8();
+        TwsClientFake listener = two.client(8);
+        listener.say(new AccountRequest.RequestPositions());
+        listener.heard.clear();
+
+        // When
+        two.on(move.with("how", "split").with("ratio", 4));
+
+        // Then
+        assertThat(other.shares(Desk.IBM)).isEqualTo(-800);
+        assertThat(Math.abs(other.netLiquidationE8() - worth)).isLessThan(800 * Desk.CENT);
+        assertThat(listener.heard(AccountMessage.Position.class))
+                .extracting(position -> FaultStage.shares(position.positionE8()))
+                .containsExactly(1200L, -800L);
+        BooksAudit.of(two.simulator);
     }
 
     @Test

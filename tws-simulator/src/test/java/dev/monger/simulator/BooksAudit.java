@@ -1,15 +1,21 @@
 package dev.monger.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.monger.simulator.backend.AccountBooks;
 import dev.monger.simulator.backend.Adjustment;
 import dev.monger.simulator.backend.Execution;
+import dev.monger.simulator.backend.Holding;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts every account's books again, from executions and adjustments alone. */
 final class BooksAudit {
+    private static final long CENT_E8 = 1_000_000L;
+
     private final Map<Integer, Long> shares = new TreeMap<>();
     private long cash;
     private long capital;
@@ -33,6 +39,7 @@ final class BooksAudit {
                 }
             }
             audit.compare(books);
+            books.holdings().forEach(holding -> compareTrades(simulator, books, holding));
         }
     }
 
@@ -50,6 +57,49 @@ final class BooksAudit {
         cash += adjustment.cashE8();
         realized += adjustment.realizedE8();
         capital += adjustment.capitalE8();
+    }
+
+    /** What was realized must follow from the trades alone, at the average cost of what is held. */
+    private static void compareTrades(
+            TwsSimulator simulator, AccountBooks books, Holding holding) {
+        boolean moved =
+                simulator.backend().mishaps().adjustments().stream()
+                        .anyMatch(one ->
+                                one.account().equals(books.account())
+                                        && one.conId() == holding.conId());
+        if (moved) {
+            return;
+        }
+        BigDecimal held = BigDecimal.ZERO;
+        BigDecimal basis = BigDecimal.ZERO;
+        BigDecimal flow = BigDecimal.ZERO;
+        for (Execution execution : simulator.backend().executions()) {
+            if (!execution.origin().account().equals(books.account())
+                    || execution.conId() != holding.conId()) {
+                continue;
+            }
+            Execution.Trade trade = execution.trade();
+            BigDecimal signed = BigDecimal.valueOf(trade.buy() ? trade.shares() : -trade.shares());
+            BigDecimal paid =
+                    signed.multiply(BigDecimal.valueOf(trade.priceE8()))
+                            .add(BigDecimal.valueOf(execution.charge().commissionE8()));
+            flow = flow.add(paid);
+            BigDecimal after = held.add(signed);
+            if (after.signum() == 0) {
+                basis = BigDecimal.ZERO;
+            } else if (held.signum() * signed.signum() >= 0) {
+                basis = basis.add(paid);
+            } else if (after.signum() == held.signum()) {
+                basis = basis.multiply(after).divide(held, MathContext.DECIMAL128);
+            } else {
+                basis = paid.multiply(after).divide(signed, MathContext.DECIMAL128);
+            }
+            held = after;
+        }
+        // Less than a cent may be lost to rounding, trade by trade.
+        assertThat(BigDecimal.valueOf(holding.realizedE8()))
+                .as("realized by the trades of %d", holding.conId())
+                .isCloseTo(basis.subtract(flow), within(BigDecimal.valueOf(CENT_E8)));
     }
 
     private void compare(AccountBooks books) {

@@ -1,10 +1,10 @@
 package dev.monger.simulator;
 
 import dev.monger.simulator.backend.AccountBooks;
+import dev.monger.simulator.backend.BackendSettings;
 import dev.monger.simulator.backend.Execution;
 import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
-import dev.monger.simulator.front.FrontSettings;
 import dev.monger.tws.message.Decimals;
 import dev.monger.tws.message.OrderBuilder;
 import java.util.List;
@@ -13,7 +13,27 @@ import java.util.List;
 final class FaultStage {
     static final String ACCOUNT = "DU1234567";
 
-    final TwsSimulator simulator = Desk.simulator(FrontSettings.usual());
+    final TwsSimulator simulator;
+
+    FaultStage() {
+        this(SimulatorSettings.usual(1));
+    }
+
+    private FaultStage(SimulatorSettings settings) {
+        this.simulator = Desk.simulator(settings);
+    }
+
+    static FaultStage withAccounts(List<String> names) {
+        return withBackend(BackendSettings.usual().withAccounts(names, 1_000_000 * Decimals.ONE));
+    }
+
+    static FaultStage withLatency(BackendSettings.Latency latency) {
+        return withBackend(BackendSettings.usual().withLatency(latency));
+    }
+
+    private static FaultStage withBackend(BackendSettings backend) {
+        return new FaultStage(SimulatorSettings.usual(1).withBackend(backend));
+    }
 
     TwsClientFake client(int id) {
         return TwsClientFake.started(simulator, id);

@@ -2,6 +2,7 @@ package dev.monger.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.monger.simulator.backend.Mishaps;
 import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
 import dev.monger.simulator.venue.Quote;
@@ -159,6 +160,54 @@ class FillFaultsTest {
         assertThat(told.get(1).priceE8()).isEqualTo(told.get(0).priceE8() + 3 * Desk.CENT);
         assertThat(told.get(1).sharesE8()).isEqualTo(told.get(0).sharesE8());
         assertThat(stage.books().basisE8()).isEqualTo(100 * told.get(1).priceE8() + Decimals.ONE);
+        BooksAudit.of(stage.simulator);
+    }
+
+    @Test
+    @Shows(FaultKind.CORRECTION)
+    void shouldRealizeNothingByACorrectionOfAPurchase() {
+        // Given
+        stage.buys(client, 1, 100);
+        Desk.quote(stage.simulator, 12000);
+        stage.on(Fault.of(FaultKind.CORRECTION).with("ticks", 3));
+
+        // When
+        stage.buys(client, 2, 100);
+        stage.pass(5000);
+
+        // Then
+        assertThat(told()).hasSize(3);
+        assertThat(stage.books().realizedE8()).isZero();
+        assertThat(stage.books().basisE8())
+                .isEqualTo(100 * (10001 + 12004) * Desk.CENT + 2 * Decimals.ONE);
+        BooksAudit.of(stage.simulator);
+    }
+
+    @Test
+    @Shows(FaultKind.CORRECTION)
+    void shouldCorrectASaleAsIfItHadBeenMadeThatWay() {
+        // Given
+        stage.buys(client, 1, 200);
+        stage.on(Fault.of(FaultKind.CORRECTION).with("ticks", 3).with("shares", -40).once());
+        client.say(Desk.place(2, Desk.market("SELL", 100)));
+        Desk.quote(stage.simulator, 12000);
+        stage.buys(client, 3, 50);
+        stage.simulator
+                .backend()
+                .mishaps()
+                .move(FaultStage.ACCOUNT, Desk.IBM, new Mishaps.Move.Split(2));
+
+        // When
+        stage.pass(5000);
+
+        // Then
+        assertThat(told()).hasSize(4);
+        assertThat(stage.held()).isEqualTo(2 * (200 - 60 + 50));
+        assertThat(stage.books().cashE8() + stage.books().basisE8())
+                .isEqualTo(stage.books().startCashE8() + stage.books().realizedE8());
+        long costOfSold = (200 * 10001 * Desk.CENT + Decimals.ONE) / 200 * 60;
+        assertThat(stage.books().realizedE8())
+                .isEqualTo(60 * 10003 * Desk.CENT - Decimals.ONE - costOfSold);
         BooksAudit.of(stage.simulator);
     }
 

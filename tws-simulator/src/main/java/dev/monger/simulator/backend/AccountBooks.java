@@ -29,10 +29,24 @@ public final class AccountBooks {
         this.day = venue.calendar().day(venue.nowNanos());
     }
 
-    Execution.Charge book(int conId, long signedShares, long priceE8, long commissionE8) {
+    /** Books a trade under the name that its corrections will have too. */
+    Execution.Charge book(
+            int conId, String execution, long signedShares, long priceE8, long commissionE8) {
         cashE8 += -signedShares * priceE8 - commissionE8;
-        return holdings.computeIfAbsent(conId, Holding::new)
-                .book(signedShares, priceE8, commissionE8);
+        return of(conId).book(execution, signedShares, priceE8, commissionE8);
+    }
+
+    /** Makes a booked trade another one; returns how much more was realized by all trades. */
+    long correct(Execution old, long signedShares, long priceE8) {
+        Execution.Trade trade = old.trade();
+        long before = trade.buy() ? trade.shares() : -trade.shares();
+        cashE8 += before * trade.priceE8() - signedShares * priceE8;
+        return of(old.conId())
+                .correct(OrderStore.family(old.execId()), signedShares, priceE8);
+    }
+
+    private Holding of(int conId) {
+        return holdings.computeIfAbsent(conId, Holding::new);
     }
 
     /** Shares come in from outside at a price, or leave when negative. */
@@ -52,12 +66,16 @@ public final class AccountBooks {
     /** One share becomes several. */
     Adjustment split(int conId, long ratio) {
         long before = shares(conId);
-        holdings.computeIfAbsent(conId, Holding::new).split(ratio);
+        of(conId).split(ratio);
         return new Adjustment(account, conId, shares(conId) - before, 0, 0, 0);
     }
 
     private long realizedBy(int conId, long shares, long priceE8) {
-        return shares == 0 ? 0 : book(conId, shares, priceE8, 0).realizedE8();
+        if (shares == 0) {
+            return 0;
+        }
+        cashE8 -= shares * priceE8;
+        return of(conId).move(shares, priceE8).realizedE8();
     }
 
     /** Begins a day: its P&L starts from here, and in a new month the volume that counts too. */
@@ -87,7 +105,7 @@ public final class AccountBooks {
     }
 
     void restoreHolding(int conId, long[] fields) {
-        holdings.computeIfAbsent(conId, Holding::new).restore(fields);
+        of(conId).restore(fields);
     }
 
     /** The account's name. */

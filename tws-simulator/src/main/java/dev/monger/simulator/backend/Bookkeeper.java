@@ -30,16 +30,18 @@ final class Bookkeeper {
         order.commissionE8 += commission;
         boolean buy = order.terms.buy();
         account.countShares(fill.shares());
+        String place = PLACES.get((int) (store.executionNumber() % PLACES.size()));
+        String execId = store.takeExecId();
         Execution.Charge charge =
                 account.book(
                         order.instrument.conId(),
+                        OrderStore.family(execId),
                         buy ? fill.shares() : -fill.shares(),
                         fill.priceE8(),
                         commission);
-        String place = PLACES.get((int) (store.executionNumber() % PLACES.size()));
         Execution execution =
                 new Execution(
-                        store.takeExecId(),
+                        execId,
                         order.permId,
                         order.origin,
                         order.terms.orderRef(),

@@ -1,6 +1,8 @@
 package dev.monger.simulator.backend;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One account's position in one contract, exact to 1e-8.
@@ -10,7 +12,14 @@ import java.math.BigInteger;
  * one.
  */
 public final class Holding {
+    private static final String NO_EXECUTION = "";
+
     private final int conId;
+
+    /** What happened since {@link #first}, oldest first. */
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Start first = new Start(0, 0, 0);
     private long shares;
     private long basisE8;
     private long realizedE8;
@@ -23,12 +32,69 @@ public final class Holding {
         this.conId = conId;
     }
 
+    private record Start(long shares, long basisE8, long realizedE8) {}
+
+    /** One trade, or a split when the ratio is not 1. */
+    private record Entry(
+            String execution, long signedShares, long priceE8, long commissionE8, long ratio) {}
+
+    /** Shares change hands without an execution; returns what that realized. */
+    Execution.Charge move(long signedShares, long priceE8) {
+        return book(NO_EXECUTION, signedShares, priceE8, 0);
+    }
+
     /**
      * Books a trade and returns what it realized.
      *
+     * @param execution the execution's name, the same for all its corrections
      * @param signedShares positive when bought
      */
-    Execution.Charge book(long signedShares, long priceE8, long commissionE8) {
+    Execution.Charge book(
+            String execution, long signedShares, long priceE8, long commissionE8) {
+        entries.add(new Entry(execution, signedShares, priceE8, commissionE8, 1));
+        return count(signedShares, priceE8, commissionE8);
+    }
+
+    /**
+     * Makes a trade another one, as if it had been that from the start; returns how much more all
+     * trades together have realized by it.
+     */
+    long correct(String execution, long signedShares, long priceE8) {
+        int place = entries.size() - 1;
+        while (place >= 0 && !entries.get(place).execution().equals(execution)) {
+            place--;
+        }
+        if (place < 0) {
+            throw new IllegalStateException(
+                    "Invariant: only what was booked is corrected, " + execution);
+        }
+        Entry old = entries.get(place);
+        entries.set(
+                place, new Entry(execution, signedShares, priceE8, old.commissionE8(), old.ratio()));
+        Holding again = new Holding(conId);
+        again.shares = first.shares();
+        again.basisE8 = first.basisE8();
+        again.realizedE8 = first.realizedE8();
+        entries.forEach(again::repeat);
+        long moreE8 = again.realizedE8 - realizedE8;
+        shares = again.shares;
+        basisE8 = again.basisE8;
+        realizedE8 = again.realizedE8;
+        // The account notices today, whenever the trade was.
+        dayRealizedE8 += moreE8;
+        dayCashE8 += old.signedShares() * old.priceE8() - signedShares * priceE8;
+        return moreE8;
+    }
+
+    private void repeat(Entry entry) {
+        if (entry.ratio() != 1) {
+            multiply(entry.ratio());
+        } else {
+            count(entry.signedShares(), entry.priceE8(), entry.commissionE8());
+        }
+    }
+
+    private Execution.Charge count(long signedShares, long priceE8, long commissionE8) {
         commissionsE8 += commissionE8;
         long size = Math.abs(signedShares);
         boolean closes = shares != 0 && Long.signum(signedShares) != Long.signum(shares);
@@ -63,6 +129,11 @@ public final class Holding {
     }
 
     void split(long ratio) {
+        entries.add(new Entry(NO_EXECUTION, 0, 0, 0, ratio));
+        multiply(ratio);
+    }
+
+    private void multiply(long ratio) {
         shares = Math.multiplyExact(shares, ratio);
     }
 
@@ -80,6 +151,8 @@ public final class Holding {
         dayStartValueE8 = fields[4];
         dayCashE8 = fields[5];
         dayRealizedE8 = fields[6];
+        first = new Start(shares, basisE8, realizedE8);
+        entries.clear();
     }
 
     long[] fields() {

@@ -162,13 +162,11 @@ public final class Mishaps {
         long shares = Math.clamp(trade.shares() + moreShares, 1, most);
         long sign = trade.buy() ? 1 : -1;
         AccountBooks books = backend.books(old.origin().account());
-        // Undone with its commission and done again with it, so that the cost of what is held
-        // keeps it.
-        long paid = old.charge().commissionE8();
-        long undone =
-                books.book(old.conId(), -sign * trade.shares(), trade.priceE8(), -paid)
-                        .realizedE8();
-        long again = books.book(old.conId(), sign * shares, price, paid).realizedE8();
+        long heldBefore = books.shares(old.conId());
+        // Whatever later trades realize otherwise because of it is told with the correction.
+        long more = books.correct(old, sign * shares, price);
+        long traded = sign * (shares - trade.shares());
+        multiplied(old, books.shares(old.conId()) - heldBefore - traded);
         boolean resized = shares != trade.shares();
         order.filledShares += shares - trade.shares();
         order.filledValueE8 += shares * price - trade.shares() * trade.priceE8();
@@ -191,11 +189,19 @@ public final class Mishaps {
                         old.cumulativeShares() + shares - trade.shares(),
                         order.averageFillE8(),
                         new Execution.Charge(
-                                paid,
-                                charge.closing() || undone + again != 0,
-                                charge.realizedE8() + undone + again));
+                                charge.commissionE8(),
+                                charge.closing() || more != 0,
+                                charge.realizedE8() + more));
         store.addExecution(corrected);
         tell(order, corrected, resized);
+    }
+
+    /** A split since the trade has multiplied the shares of its correction too. */
+    private void multiplied(Execution execution, long shares) {
+        if (shares != 0) {
+            String account = execution.origin().account();
+            adjustments.add(new Adjustment(account, execution.conId(), shares, 0, 0, 0));
+        }
     }
 
     private void tell(BrokerOrder order, Execution corrected, boolean resized) {
@@ -232,30 +238,38 @@ public final class Mishaps {
         }
     }
 
-    /** A position moves without an execution. */
+    /** A position moves without an execution; a split moves that of every account. */
     public void move(String account, int conId, Move move) {
         AccountBooks books = backend.books(account);
         Market market = backend.market(conId);
-        Adjustment adjustment =
+        List<Adjustment> made =
                 switch (move) {
                     case Move.Transfer(long shares) ->
-                            books.transfer(conId, shares, market.markE8());
+                            List.of(books.transfer(conId, shares, market.markE8()));
                     case Move.Assignment(long shares) ->
-                            books.assign(conId, shares, market.markE8());
-                    case Move.BuyIn _ ->
-                            books.assign(conId, Math.max(0, -books.shares(conId)), market.markE8());
+                            List.of(books.assign(conId, shares, market.markE8()));
+                    case Move.BuyIn _ -> {
+                        long bought = Math.max(0, -books.shares(conId));
+                        yield List.of(books.assign(conId, bought, market.markE8()));
+                    }
                     case Move.Split(long ratio) -> split(books, market, ratio);
                 };
-        adjustments.add(adjustment);
-        listener.positionChanged(account, conId);
+        adjustments.addAll(made);
+        made.forEach(one -> listener.positionChanged(one.account(), conId));
     }
 
-    private Adjustment split(AccountBooks books, Market market, long ratio) {
+    private List<Adjustment> split(AccountBooks asked, Market market, long ratio) {
         int conId = market.instrument().conId();
         for (BrokerOrder order : store.live(conId)) {
             desk.cancel(order, "Corporate action");
         }
-        Adjustment adjustment = books.split(conId, ratio);
+        // The price is one for all: shares of an account left out would lose their worth by it.
+        List<Adjustment> made = new ArrayList<>();
+        for (AccountBooks books : backend.allBooks()) {
+            if (books == asked || books.shares(conId) != 0) {
+                made.add(books.split(conId, ratio));
+            }
+        }
         Quote quote = market.quote();
         long tick = market.instrument().minTickE8();
         long bid = Math.max(tick, quote.bidE8() / ratio / tick * tick);
@@ -267,7 +281,7 @@ public final class Mishaps {
                         false,
                         backend.venueListener());
         backend.venue().print(conId, bid, 1, backend.venueListener());
-        return adjustment;
+        return made;
     }
 
     /** The moves there were, oldest first, for audits. */

@@ -64,20 +64,21 @@ final class OrderStore {
     void addExecution(Execution execution) {
         executions.put(execution.execId(), execution);
         latest.merge(
-                family(execution),
+                family(execution.execId()),
                 execution,
                 (one, other) -> other.execId().compareTo(one.execId()) > 0 ? other : one);
         String number = execution.execId().substring(9, 17);
         nextExecution = Math.max(nextExecution, Long.parseLong(number, 16) + 1);
     }
 
-    private static String family(Execution execution) {
-        return execution.execId().substring(0, execution.execId().lastIndexOf('.'));
+    /** What an execution and its corrections have in common. */
+    static String family(String execId) {
+        return execId.substring(0, execId.lastIndexOf('.'));
     }
 
     /** The execution as it counts now. */
     Execution latestOf(Execution execution) {
-        return latest.getOrDefault(family(execution), execution);
+        return latest.getOrDefault(family(execution.execId()), execution);
     }
 
     /** The number of an execution's next correction. */

@@ -164,6 +164,11 @@ public final class Faults {
         doors.left(clientId);
     }
 
+    /** How many connections there are that something can go wrong with. */
+    int connections() {
+        return sessions.size();
+    }
+
     /** TWS restarts: what waited in it is gone. */
     public void frontRestarted() {
         link.forget();

@@ -67,6 +67,8 @@ public final class Front implements BackendListener {
     /** Closes a connection at once, as nobody listens. */
     public Connection refuse(ConnectionOutput output) {
         FrontSession session = new FrontSession(this, output);
+        // Only a session that is known can leave, with its faults.
+        sessions.add(session);
         session.close();
         return session;
     }
