@@ -6,6 +6,7 @@ import dev.monger.simulator.fault.Fault;
 import dev.monger.simulator.fault.FaultKind;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.MarketDataRequest;
+import dev.monger.tws.message.SessionMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,33 @@ class DataFaultsTest {
 
         // Then
         assertThat(client.story()).containsExactly("error 61 162");
+    }
+
+    @Test
+    @Shows(FaultKind.HISTORY_PACING)
+    void shouldCountRealTimeBarsAndBothSidesTwice() {
+        // Given
+        stage.on(FaultKind.HISTORY_PACING);
+        client.say(
+                new MarketDataRequest.RequestRealTimeBars(
+                        1, Desk.CONTRACT, 5, "TRADES", false, ""));
+
+        // When
+        client.say(
+                new MarketDataRequest.RequestRealTimeBars(
+                        2, Desk.CONTRACT, 5, "TRADES", false, ""));
+        client.say(
+                new MarketDataRequest.RequestRealTimeBars(
+                        3, Desk.CONTRACT, 5, "MIDPOINT", false, ""));
+        for (int i = 4; i <= 6; i++) {
+            small(i, 60 + i + " S", "BID_ASK");
+        }
+
+        // Then
+        assertThat(client.heard(SessionMessage.ErrorMessage.class))
+                .filteredOn(error -> error.text().contains("pacing violation"))
+                .extracting(SessionMessage.ErrorMessage::id)
+                .containsExactly(2, 6);
     }
 
     @Test
@@ -160,11 +188,18 @@ class DataFaultsTest {
 
         // When
         watch(5);
+        List<Long> first = bids();
+        stage.simulator.faults().calm();
+        Desk.quote(stage.simulator, 10050);
+        stage.pass(1000);
 
         // Then
         assertThat(client.heard(MarketDataMessage.MarketDataType.class))
-                .containsExactly(new MarketDataMessage.MarketDataType(5, 3));
-        assertThat(bids()).containsExactly(10000L);
+                .containsExactly(
+                        new MarketDataMessage.MarketDataType(5, 3),
+                        new MarketDataMessage.MarketDataType(5, 1));
+        assertThat(first).containsExactly(10000L);
+        assertThat(bids()).containsExactly(10000L, 10050L);
     }
 
     @Test
@@ -187,6 +222,30 @@ class DataFaultsTest {
         assertThat(bids()).containsExactly(10000L, 10000L, 10000L, 10070L);
         assertThat(client.heard(MarketDataMessage.MarketDataType.class))
                 .containsExactly(new MarketDataMessage.MarketDataType(5, 1));
+    }
+
+    @Test
+    @Shows({FaultKind.DELAYED_AS_LIVE, FaultKind.FROZEN_AS_LIVE})
+    void shouldDropWhatIsLateWhenDataAreLiveAgain() {
+        // Given
+        watch(5);
+        stage.on(Fault.of(FaultKind.FROZEN_AS_LIVE));
+        stage.on(Fault.of(FaultKind.DELAYED_AS_LIVE).with("delayMillis", 60_000));
+        client.heard.clear();
+        Desk.quote(stage.simulator, 10010);
+        stage.pass(1000);
+        Desk.quote(stage.simulator, 10020);
+        stage.pass(1000);
+        List<Long> old = bids();
+
+        // When
+        stage.simulator.faults().calm();
+        Desk.quote(stage.simulator, 10050);
+        stage.pass(120_000);
+
+        // Then
+        assertThat(old).containsExactly(10010L);
+        assertThat(bids()).containsExactly(10010L, 10050L);
     }
 
     private void watch(int id) {

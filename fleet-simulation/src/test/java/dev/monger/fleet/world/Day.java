@@ -169,6 +169,12 @@ final class Day {
         return world.broker().backend().openOrders().size();
     }
 
+    long workingOrdersOfClients() {
+        return world.broker().backend().openOrders().stream()
+                .filter(order -> !order.origin().manual())
+                .count();
+    }
+
     /** A person types a market order into TWS. */
     void types(String symbol, boolean buy, long shares) {
         var unused =

@@ -24,29 +24,27 @@ final class DataAsking {
         if (unknown != NO_REQUEST) {
             return answer(unknown, 200, "No security definition has been found for the request");
         }
-        if (message instanceof MarketDataRequest.RequestHistoricalData wanted) {
-            return history(wanted);
+        Fault rules = hearing.get(FaultKind.HISTORY_PACING);
+        boolean tooMuch = rules != null && pace.isTooMuch(message, hearing.nowNanos(), rules);
+        if (tooMuch && hearing.strikes(FaultKind.HISTORY_PACING)) {
+            return answer(
+                    requestOf(message), 162, SERVICE + "Historical data request pacing violation");
+        }
+        if (message instanceof MarketDataRequest.RequestHistoricalData wanted
+                && hearing.strikes(FaultKind.HISTORY_QUERY_LOST)) {
+            int id = wanted.requestId();
+            return answer(id, 366, "No historical data query found for ticker id:" + id);
         }
         return Fate.HANDLED;
     }
 
-    private Fate history(MarketDataRequest.RequestHistoricalData wanted) {
-        Fault rules = hearing.get(FaultKind.HISTORY_PACING);
-        boolean tooMuch =
-                rules != null
-                        && HistoryPace.isSmall(wanted.barSize())
-                        && pace.isTooMuch(wanted, hearing.nowNanos(), rules);
-        if (tooMuch && hearing.strikes(FaultKind.HISTORY_PACING)) {
-            return answer(
-                    wanted.requestId(), 162, SERVICE + "Historical data request pacing violation");
-        }
-        if (hearing.strikes(FaultKind.HISTORY_QUERY_LOST)) {
-            return answer(
-                    wanted.requestId(),
-                    366,
-                    "No historical data query found for ticker id:" + wanted.requestId());
-        }
-        return Fate.HANDLED;
+    private static int requestOf(ClientMessage message) {
+        return switch (message) {
+            case MarketDataRequest.RequestHistoricalData wanted -> wanted.requestId();
+            case MarketDataRequest.RequestHeadTimestamp wanted -> wanted.requestId();
+            case MarketDataRequest.RequestRealTimeBars wanted -> wanted.requestId();
+            default -> -1;
+        };
     }
 
     /** The request that is answered as if its contract did not exist. */

@@ -94,7 +94,7 @@ final class FaultCatalogue {
               strikes 1..1000 = 3 messages: which one ends the session
             M22-clients CLIENT_LIMIT EVENT One client too many is refused without a word.
               most 1..32 = 32 clients: how many there may be
-            M23 HISTORY_PACING SESSION Requests for small bars are counted by TWS's three rules and refused with 162.
+            M23 HISTORY_PACING SESSION Requests for bars of at most 30 seconds, real-time bars and the start of history are counted by TWS's three rules and refused with 162.
               identicalMillis 0..86400000 = 15000 milliseconds: an identical request within this time is refused
               perContract 1..1000 = 6 requests: as many for one contract, exchange and kind of data within two seconds are refused
               perTenMinutes 1..10000 = 60 requests: more than this in ten minutes are refused; BID_ASK counts twice

@@ -2,10 +2,8 @@ package dev.monger.simulator.fault;
 
 import dev.monger.simulator.venue.SeededRandom;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ final class FaultPlan {
 
     private final long seed;
     private final Map<FaultKind, Active> active = new EnumMap<>(FaultKind.class);
-    private final Set<FaultKind> usedUp = EnumSet.noneOf(FaultKind.class);
+    private final Map<FaultKind, Long> latest = new EnumMap<>(FaultKind.class);
     private final Map<FaultKind, SeededRandom> randoms = new EnumMap<>(FaultKind.class);
     private final Map<FaultKind, Long> strikes = new EnumMap<>(FaultKind.class);
     private long activations;
@@ -31,7 +29,7 @@ final class FaultPlan {
     /** Switches on and gives a number, by which {@link #isOn(FaultKind, long)} knows it. */
     long switchOn(Fault fault) {
         activations++;
-        usedUp.remove(fault.kind());
+        latest.put(fault.kind(), activations);
         active.put(fault.kind(), new Active(fault, activations));
         return activations;
     }
@@ -44,7 +42,7 @@ final class FaultPlan {
 
     void switchOff(FaultKind kind) {
         active.remove(kind);
-        usedUp.remove(kind);
+        latest.remove(kind);
     }
 
     /** What is switched on and not used up, in the order of the catalogue. */
@@ -58,7 +56,12 @@ final class FaultPlan {
 
     /** Whether what a kind has begun goes on: it was not switched off, though perhaps used up. */
     boolean lasts(FaultKind kind) {
-        return isOn(kind) || usedUp.contains(kind);
+        return latest.containsKey(kind);
+    }
+
+    /** The number of the last switching on, 0 when the kind was switched off since. */
+    long activation(FaultKind kind) {
+        return latest.getOrDefault(kind, 0L);
     }
 
     /** The fault of a kind that is switched on, or null. */
@@ -84,7 +87,6 @@ final class FaultPlan {
         one.left--;
         if (one.left == 0) {
             active.remove(kind);
-            usedUp.add(kind);
         }
         strikes.merge(kind, 1L, Long::sum);
         return one.fault;

@@ -202,7 +202,7 @@ final class FillTelling implements Telling {
         // Everybody is told a moment later, this session once more, as TWS repeats itself.
         hearing.link().loseSilently();
         hearing.after(0, hearing.link()::lose);
-        hearing.after(fault.nanos("outageMillis"), () -> hearing.link().restore(true));
+        hearing.after(fault.nanos("outageMillis"), () -> hearing.link().restoreIfLost(true));
         List<ServerMessage> told = new ArrayList<>(batch.subList(0, first));
         told.add(hearing.error(-1, Link.LOST, Link.LOST_TEXT));
         for (ServerMessage message : batch.subList(first, batch.size())) {

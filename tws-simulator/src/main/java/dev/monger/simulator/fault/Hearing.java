@@ -54,6 +54,11 @@ final class Hearing {
         return plan.lasts(kind);
     }
 
+    /** The number of a kind's last switching on, 0 when it is off. */
+    long activation(FaultKind kind) {
+        return plan.activation(kind);
+    }
+
     /** The fault of a kind that is switched on for this session, or null. */
     @Nullable Fault get(FaultKind kind) {
         return plan.get(kind);

@@ -1,12 +1,17 @@
 package dev.monger.simulator.fault;
 
+import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.MarketDataRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** TWS's three rules for requests of small bars, counted over all sessions of one TWS. */
+/**
+ * TWS's three rules for requests of small bars, of real-time bars and of the start of history,
+ * counted over all sessions of one TWS.
+ */
 final class HistoryPace {
     private static final long SECOND = 1_000_000_000L;
     private static final long BURST_NANOS = 2 * SECOND;
@@ -18,26 +23,42 @@ final class HistoryPace {
 
     private record Asked(long nanos, String request, String contract, int weight) {}
 
-    static boolean isSmall(String barSize) {
+    private static boolean isSmall(String barSize) {
         return SMALL.contains(barSize);
     }
 
     /** Counts a request, and tells whether it breaks one of the rules. */
-    boolean isTooMuch(MarketDataRequest.RequestHistoricalData request, long nowNanos, Fault rules) {
+    boolean isTooMuch(ClientMessage message, long nowNanos, Fault rules) {
+        Asked now = counted(message, nowNanos);
+        if (now == null) {
+            return false;
+        }
         long forgotten = Math.max(LONG_NANOS, rules.nanos("identicalMillis"));
         while (!asked.isEmpty() && asked.getFirst().nanos() <= nowNanos - forgotten) {
             asked.removeFirst();
         }
-        Asked now =
-                new Asked(
-                        nowNanos,
-                        same(request),
-                        contract(request.contract()) + request.whatToShow(),
-                        request.whatToShow().equals("BID_ASK") ? 2 : 1);
         boolean broken =
                 isIdentical(now, rules) || isBurst(now, rules) || isTooManyInAll(now, rules);
         asked.addLast(now);
         return broken;
+    }
+
+    /** The request as it counts, null when it is not one of those that do. */
+    private static @Nullable Asked counted(ClientMessage message, long nowNanos) {
+        return switch (message) {
+            case MarketDataRequest.RequestHistoricalData wanted when isSmall(wanted.barSize()) ->
+                    asked(nowNanos, same(wanted), wanted.contract(), wanted.whatToShow());
+            case MarketDataRequest.RequestHeadTimestamp wanted ->
+                    asked(nowNanos, "head", wanted.contract(), wanted.whatToShow());
+            case MarketDataRequest.RequestRealTimeBars wanted ->
+                    asked(nowNanos, "bars", wanted.contract(), wanted.whatToShow());
+            default -> null;
+        };
+    }
+
+    private static Asked asked(long nowNanos, String request, Contract contract, String what) {
+        String meant = contract(contract) + what;
+        return new Asked(nowNanos, request + meant, meant, what.equals("BID_ASK") ? 2 : 1);
     }
 
     private boolean isIdentical(Asked now, Fault rules) {
@@ -76,8 +97,7 @@ final class HistoryPace {
     }
 
     private static String same(MarketDataRequest.RequestHistoricalData request) {
-        return contract(request.contract())
-                + request.endDateTime()
+        return request.endDateTime()
                 + "|"
                 + request.barSize()
                 + "|"
@@ -85,8 +105,7 @@ final class HistoryPace {
                 + "|"
                 + request.useRegularHours()
                 + "|"
-                + request.whatToShow()
-                + "|"
-                + request.formatDate();
+                + request.formatDate()
+                + "|";
     }
 }

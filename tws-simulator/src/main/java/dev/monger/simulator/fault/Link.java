@@ -33,6 +33,13 @@ public final class Link {
         lost = true;
     }
 
+    /** Restores it, unless that has happened already: two outages may overlap. */
+    void restoreIfLost(boolean dataKept) {
+        if (lost) {
+            restore(dataKept);
+        }
+    }
+
     /** Restores it; data that were lost (1101) have to be asked for again. */
     public void restore(boolean dataKept) {
         lost = false;

@@ -36,7 +36,7 @@ final class LinkDeeds {
         }
         long last = (losses - 1) * fault.nanos("gapMillis");
         boolean kept = fault.has("data", "kept");
-        after(last + fault.nanos("outageMillis"), () -> link.restore(kept));
+        after(last + fault.nanos("outageMillis"), () -> link.restoreIfLost(kept));
     }
 
     /** A data farm is broken and OK again. */
