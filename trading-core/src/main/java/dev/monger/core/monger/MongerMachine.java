@@ -51,6 +51,7 @@ public final class MongerMachine {
         ReconcileRule.obey(turn);
         IncarnationRule.obey(turn);
         LossRule.obey(turn);
+        TradeRule.obey(turn);
         LockRule.look(turn);
         StopRefusal.obey(turn);
         EntryRule.obey(turn);
