@@ -49,7 +49,6 @@ public final class MongerMachine {
         DayRule.obey(turn);
         DeadlineRule.obey(turn);
         ReconcileRule.obey(turn);
-        IncarnationRule.obey(turn);
         LossRule.obey(turn);
         TradeRule.obey(turn);
         LockRule.look(turn);
