@@ -54,7 +54,8 @@ public final class MongerEngine implements Engine {
                     Topics.ASSIGNMENTS.name(),
                     Topics.LEASES.name(),
                     Topics.COMMANDS.name(),
-                    Topics.RISK.name());
+                    Topics.RISK.name(),
+                    Topics.MANUAL_ORDERS.name());
 
     private MongerSettings settings;
     private BrokerDesk desk;
@@ -63,6 +64,7 @@ public final class MongerEngine implements Engine {
     private volatile StatusBoard board;
     private Inference inference;
     private final SortedSet<String> caughtUp = new TreeSet<>();
+    private boolean commandsBegun;
     private @Nullable RiskState lastRisk;
     private final Deque<MongerEvent> queue = new ArrayDeque<>();
     private final List<EngineOutput> outputs = new ArrayList<>();
@@ -160,6 +162,7 @@ public final class MongerEngine implements Engine {
 
     private void started(EngineInput.Started started, Now now) {
         caughtUp.clear();
+        commandsBegun = false;
         lastRisk = null;
         wish = null;
         stopped = false;
@@ -222,14 +225,17 @@ public final class MongerEngine implements Engine {
 
     /**
      * Until a topic is read to its end, what comes from it is the past: an old heartbeat is no
-     * permit, and a command whose deadline has passed is history.
+     * permit. A command whose deadline had passed before this session first read them all is
+     * history; one that an outage of Kafka kept back is not, and is told as failed.
      */
     private void record(EngineInput.RecordRead read, Now now) {
         boolean past = !caughtUp.contains(read.topic());
         if (read.value() instanceof RiskState risk && notYetOrNoMore(risk, past, now)) {
             return;
         }
-        if (read.value() instanceof FleetCommand command && past && overdue(command, now)) {
+        if (read.value() instanceof FleetCommand command
+                && !commandsBegun
+                && overdue(command, now)) {
             return;
         }
         switch (events.heard(read.value(), now)) {
@@ -263,6 +269,7 @@ public final class MongerEngine implements Engine {
 
     private void caughtUp(String topic, Now now) {
         caughtUp.add(topic);
+        commandsBegun |= topic.equals(Topics.COMMANDS.name());
         RiskState last = lastRisk;
         if (topic.equals(Topics.RISK.name()) && last != null) {
             lastRisk = null;

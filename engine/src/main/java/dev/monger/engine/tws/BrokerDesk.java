@@ -279,8 +279,6 @@ public final class BrokerDesk implements BrokerDetail {
                             out -> requests.modify(modify.ticket(), lookup.contract(), now, out));
             case MongerCommand.CancelOrder cancel ->
                     run(now, sink, out -> requests.cancel(cancel.ref(), now, out));
-            case MongerCommand.CancelIncarnation cancel ->
-                    run(now, sink, out -> requests.cancel(cancel, now, out));
         }
         requests.sentOrders().forEach(sink::event);
     }

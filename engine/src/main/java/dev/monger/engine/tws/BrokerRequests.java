@@ -168,15 +168,6 @@ final class BrokerRequests {
         ids.idOf(ref).ifPresent(id -> cancel(id, now, out));
     }
 
-    /** The wire cancels by order id alone: of two lives under one id it may be either that ends. */
-    void cancel(MongerCommand.CancelIncarnation life, Now now, SessionOutputs out) {
-        if (life.orderId() > 0) {
-            cancel(life.orderId(), now, out);
-        } else {
-            cancel(life.ref(), now, out);
-        }
-    }
-
     private void cancel(int orderId, Now now, SessionOutputs out) {
         session.send(OrderRequest.CancelOrder.of(orderId), Lane.EXIT, now.monotonicNanos(), out);
     }

@@ -84,6 +84,7 @@ final class AlarmChecker implements Checker {
                                 STOP_REJECTED,
                                 ORDER_UNKNOWN,
                                 SECOND_INCARNATION,
+                                CLOSE_BLOCKED,
                                 EXECUTIONS_MISSING,
                                 RECONCILIATION_STUCK,
                                 NO_CLOSING_PRICE,

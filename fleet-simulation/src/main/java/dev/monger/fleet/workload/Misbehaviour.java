@@ -35,8 +35,8 @@ final class Misbehaviour {
     private Misbehaviour() {}
 
     /**
-     * The kinds a story may draw from. The others the simulator knows can be played by a script, and
-     * are drawn once the fleet is known to bear them.
+     * The kinds a story may draw from. The others the simulator knows can be played by a script,
+     * and are drawn once the fleet is known to bear them.
      */
     static List<String> kinds() {
         return KINDS.stream().map(FaultKind::name).toList();

@@ -261,9 +261,9 @@ public final class FieldCatalogue {
         add(
                 fields,
                 "exit.closeReprice",
-                new FieldKind.Span(Duration.ofSeconds(1), DAY),
+                new FieldKind.Span(Duration.ofSeconds(1), Duration.ofSeconds(30)),
                 "3s",
-                "how often a closing order that has not filled is re-priced");
+                "how often a closing order that has not filled is re-priced; 1s to 30s");
         add(
                 fields,
                 "exit.closeTicks",

@@ -12,6 +12,8 @@ public enum AlarmCode {
     ORDER_UNKNOWN,
     /** One order lives twice at the broker. */
     SECOND_INCARNATION,
+    /** The position cannot be closed, because one of its exits lives twice. */
+    CLOSE_BLOCKED,
     /** The broker's position differs from what executions, hands and adjustments explain. */
     POSITION_DIFFERS,
     /** The broker counts more as filled than it has told executions of. */

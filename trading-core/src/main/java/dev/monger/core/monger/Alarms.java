@@ -44,6 +44,7 @@ final class Alarms {
                             : null;
             case ORDER_UNKNOWN -> orderUnknown(turn);
             case SECOND_INCARNATION -> secondIncarnation(state.book());
+            case CLOSE_BLOCKED -> closeBlocked(turn);
             case POSITION_DIFFERS -> positionDiffers(turn);
             case EXECUTIONS_MISSING -> executionsMissing(turn);
             case RECONCILIATION_STUCK ->
@@ -153,8 +154,24 @@ final class Alarms {
         for (TrackedOrder order : book.live()) {
             if (order.doubled()) {
                 return order.ticket().ref()
-                        + " lives twice at the broker, one is being cancelled: if this stays, cancel"
-                        + " one by hand";
+                        + " lives twice at the broker, nothing opens: look for it in TWS and cancel"
+                        + " one of both by hand, for a stop the one that was not changed last";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String closeBlocked(Turn turn) {
+        if (!turn.state().closing().active()) {
+            return null;
+        }
+        for (TrackedOrder exit : turn.book().liveExits()) {
+            if (exit.doubled()) {
+                return "own share "
+                        + turn.ledger().own()
+                        + " cannot be closed while "
+                        + exit.ticket().ref()
+                        + " lives twice: cancel one of both by hand, or close it by hand";
             }
         }
         return null;

@@ -28,6 +28,11 @@ public sealed interface ClockView {
                 && Math.abs(ahead) - uncertainty > MOST_NANOS;
     }
 
+    /** A link that broke makes no clock right: what was found stands until it is asked again. */
+    default ClockView broken() {
+        return this instanceof Asked ? new NotCompared() : this;
+    }
+
     /**
      * Returns the view after an answer. Half of the way there and back is the best guess for the
      * way back; a text of whole seconds may be half a second off.

@@ -84,7 +84,9 @@ public sealed interface Closing {
         /** The deadline is close. */
         DEADLINE_NEAR,
         /** No closing order works any more, or the deadline has passed. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The hours of a close in good order are over, and no closing order works any more. */
+        LAPSED
     }
 
     /** Tells whether exits are the closing's business and no take-profit is to be placed. */
@@ -98,26 +100,26 @@ public sealed interface Closing {
             case Idle _ ->
                     switch (point) {
                         case COMMANDED, DUE -> Working.begun(why, nowNanos);
-                        case PRICED, FLAT, DEADLINE_NEAR, WITHDRAWN -> this;
+                        case PRICED, FLAT, DEADLINE_NEAR, WITHDRAWN, LAPSED -> this;
                     };
             case Working working ->
                     switch (point) {
                         case COMMANDED, DUE -> working.hurried(why, nowNanos);
                         case PRICED -> working.priced(nowNanos);
-                        case FLAT -> new Idle();
+                        case FLAT, LAPSED -> new Idle();
                         case DEADLINE_NEAR -> new Withdrawing(working.reason());
                         case WITHDRAWN -> new GivenUp(working.reason());
                     };
             case Withdrawing withdrawing ->
                     switch (point) {
-                        case COMMANDED, DUE, PRICED, DEADLINE_NEAR -> this;
+                        case COMMANDED, DUE, PRICED, DEADLINE_NEAR, LAPSED -> this;
                         case FLAT -> new Idle();
                         case WITHDRAWN -> new GivenUp(withdrawing.reason());
                     };
             case GivenUp _ ->
                     switch (point) {
                         case COMMANDED -> Working.begun(why, nowNanos);
-                        case DUE, PRICED, DEADLINE_NEAR, WITHDRAWN -> this;
+                        case DUE, PRICED, DEADLINE_NEAR, WITHDRAWN, LAPSED -> this;
                         case FLAT -> new Idle();
                     };
         };

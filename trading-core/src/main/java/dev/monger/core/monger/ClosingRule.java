@@ -37,13 +37,46 @@ final class ClosingRule {
             case Closing.Idle _, Closing.GivenUp _ -> {
                 // Nothing to close, or nothing that somebody still wants closed.
             }
-            case Closing.Working working -> work(turn, working);
+            case Closing.Working working -> {
+                if (due == null && lapsed(turn, working)) {
+                    lapse(turn);
+                } else {
+                    work(turn, working);
+                }
+            }
             case Closing.Withdrawing _ -> withdraw(turn);
         }
     }
 
     private static void move(Turn turn, Point point) {
         turn.set(turn.state().closing().after(point, Closing.Why.NONE, turn.now()));
+    }
+
+    /** Outside of the hours of exits nothing closes for a time of day that is no more. */
+    private static boolean lapsed(Turn turn, Closing.Working working) {
+        Assignment assignment = turn.assignment();
+        ContractTerms terms = turn.terms();
+        return working.cause() == Closing.Cause.TIME
+                && assignment != null
+                && terms != null
+                && !assignment.hours().exitsOutsideRegularHours()
+                && !terms.liquidAt(turn.at.exchangeNanos());
+    }
+
+    /** A closing order would only wait for the next day's opening; the stop stays. */
+    private static void lapse(Turn turn) {
+        boolean any = false;
+        for (TrackedOrder exit : turn.book().liveExits()) {
+            if (exit.ticket().leg() != Leg.STOP_LOSS) {
+                any = true;
+                if (turn.maySend()) {
+                    turn.cancel(exit, "the hours of the close are over");
+                }
+            }
+        }
+        if (!any) {
+            move(turn, Point.LAPSED);
+        }
     }
 
     private static void work(Turn turn, Closing.Working working) {
@@ -115,7 +148,19 @@ final class ClosingRule {
 
     private static boolean repriceDue(Turn turn, Closing.Working working) {
         Long priced = working.pricedNanos();
-        return priced == null || turn.passed(priced, closeReprice(turn));
+        return priced == null
+                || patienceEnded(turn, working, priced)
+                || turn.passed(priced, closeReprice(turn));
+    }
+
+    /** The limit was put by the patience that has ended since: the next one does not wait. */
+    private static boolean patienceEnded(Turn turn, Closing.Working working, long pricedNanos) {
+        Assignment assignment = turn.assignment();
+        if (assignment == null || !working.cause().orderly()) {
+            return false;
+        }
+        long end = working.sinceNanos() + assignment.exit().close().patience().toNanos();
+        return pricedNanos < end && turn.now() >= end;
     }
 
     private static long closeReprice(Turn turn) {

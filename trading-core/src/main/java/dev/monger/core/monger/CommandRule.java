@@ -40,7 +40,15 @@ final class CommandRule {
         }
         for (Active command : turn.state().conduct().active()) {
             String proof = proof(turn, command);
-            if (!proof.isEmpty()) {
+            if (!proof.isEmpty() && heldByHands(turn, command)) {
+                fail(
+                        turn,
+                        command,
+                        "the account holds nothing to close, but people hold "
+                                + turn.ledger().shares().manual()
+                                + " against our share: trade that back by hand, or let hands be"
+                                + " observed");
+            } else if (!proof.isEmpty()) {
                 turn.set(turn.state().conduct().without(command));
                 turn.command(new MongerFact.CommandDone(command.id(), proof));
             } else if (turn.reached(command.deadlineNanos())) {
@@ -110,6 +118,20 @@ final class CommandRule {
             case STOP, STOP_KEEP -> lifeCycle instanceof LifeCycle.Stopped ? stopProof(turn) : "";
             case RESET -> "obeyed when received";
         };
+    }
+
+    /**
+     * Tells whether a command that closes ends with an own share that only a person's other side
+     * makes up for: where hands are ignored that is not flat, and nothing of ours may close it.
+     */
+    private static boolean heldByHands(Turn turn, Active command) {
+        boolean closes =
+                command.kind() == CommandKind.FLATTEN || command.kind() == CommandKind.STOP;
+        Ledger ledger = turn.ledger();
+        return closes
+                && !ledger.own().isZero()
+                && ledger.broker() instanceof BrokerView.Agrees
+                && ledger.effectiveOwn(turn.now()).isZero();
     }
 
     private static boolean entriesEnded(Turn turn) {

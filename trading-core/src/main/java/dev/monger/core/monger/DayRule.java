@@ -23,7 +23,7 @@ final class DayRule {
         long now = turn.at.exchangeNanos();
         ZoneId zone = zoneOf(turn.terms());
         long window = assignment == null ? 0 : assignment.exit().tradeWindow().toNanos();
-        Tally.Measure measure = new Tally.Measure(begins.lastNanos(now, zone), window);
+        Tally.Measure measure = turn.ledger().measure().of(begins.lastNanos(now, zone), window);
         if (!measure.equals(turn.ledger().measure())) {
             turn.set(turn.ledger().measuredBy(measure, turn.now()));
         }

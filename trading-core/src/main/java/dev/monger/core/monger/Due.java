@@ -41,7 +41,8 @@ final class Due {
         return time.isEmpty() ? null : new Why(Cause.TIME, time);
     }
 
-    private static String tradeLoss(Turn turn, Assignment assignment) {
+    /** Returns how the present trade, or the last one, lost what it may; empty when it did not. */
+    static String tradeLoss(Turn turn, Assignment assignment) {
         Money limit = assignment.risk().losses().perTrade();
         ContractTerms terms = turn.terms();
         if (limit == null || terms == null) {

@@ -6,6 +6,7 @@ import dev.monger.core.model.ContractTerms;
 import dev.monger.core.model.DayTime;
 import dev.monger.core.model.HoursRules;
 import dev.monger.core.model.Price;
+import dev.monger.core.model.Quantity;
 import dev.monger.core.model.TradingWindow;
 import org.jspecify.annotations.Nullable;
 
@@ -128,9 +129,17 @@ public final class EntryGates {
 
     private static boolean fits(EntryQuestion q, Assignment assignment) {
         Price limit = q.limit();
-        return limit != null
-                && q.sizeAfter(assignment, limit).compareTo(assignment.sizing().maximumAt(limit))
-                        <= 0;
+        Market.Quote quote = q.state().market().quote();
+        if (limit == null || quote == null) {
+            return false;
+        }
+        // A position that the market already puts into a smaller tier is not added to.
+        Quantity maximum =
+                assignment
+                        .sizing()
+                        .maximumAt(limit)
+                        .min(assignment.sizing().maximumAt(quote.middle()));
+        return q.sizeAfter(assignment, limit).compareTo(maximum) <= 0;
     }
 
     private static boolean withinRate(EntryQuestion q, Assignment assignment) {

@@ -3,7 +3,9 @@ package dev.monger.core.monger;
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.HandsRules;
 import dev.monger.core.model.OrderRef;
+import dev.monger.core.model.OrderTerms;
 import dev.monger.core.model.Quantity;
+import dev.monger.core.model.Side;
 
 /** Cancels entries that should not work any more. */
 final class EntryRule {
@@ -46,10 +48,28 @@ final class EntryRule {
                 && working.held() == BrokerOrder.Held.LOCATE) {
             return "held for shares to be found";
         }
+        if (exceedsMaximum(turn, entry)) {
+            return "own position and entries exceed the maximum";
+        }
         if (exitsExceed(turn, entry)) {
             return "part-filled, its exits work for more than that";
         }
         return partFilledUnprotected(turn, entry) ? "part-filled, its stop does not work" : "";
+    }
+
+    /** Shares that were adopted, or a lower maximum, may leave no room for what already works. */
+    private static boolean exceedsMaximum(Turn turn, TrackedOrder entry) {
+        Assignment assignment = turn.assignment();
+        if (assignment == null || !(entry.ticket().terms() instanceof OrderTerms.Limit limit)) {
+            return false;
+        }
+        Quantity size =
+                turn.ledger()
+                        .own()
+                        .absolute()
+                        .plus(turn.book().workingEntries(Side.BUY))
+                        .plus(turn.book().workingEntries(Side.SELL));
+        return size.compareTo(assignment.sizing().maximumAt(limit.price())) > 0;
     }
 
     /** Tells whether people's orders pause entries, and one works. */

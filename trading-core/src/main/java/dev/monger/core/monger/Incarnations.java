@@ -51,7 +51,7 @@ final class Incarnations {
         if (!order.live()) {
             return new Heard(order.withPermId(permId), true);
         }
-        Twin found = new Twin(permId, life.orderId(), life.remaining(), nowNanos, nowNanos, null);
+        Twin found = new Twin(permId, life.orderId(), life.remaining(), nowNanos, nowNanos);
         return twin == null ? new Heard(order.withTwin(found), false) : new Heard(order, false);
     }
 

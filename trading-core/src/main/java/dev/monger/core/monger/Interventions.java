@@ -57,7 +57,8 @@ final class Interventions {
             return asTold(order, told);
         }
         intervened(turn, order, "changed to " + told.total() + " " + told.terms());
-        return asTold(order, told).touched();
+        TrackedOrder touched = asTold(order, told).touched();
+        return told.total().equals(order.ticket().quantity()) ? touched : touched.resized();
     }
 
     private static boolean reducedByGroup(OrderTicket ticket, BrokerOrder told) {

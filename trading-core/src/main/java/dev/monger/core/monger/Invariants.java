@@ -150,8 +150,7 @@ public final class Invariants {
     /** 6: no change of ours takes a stop further away from the market than it stood. */
     static void stopsAreNotLoosened(MongerState before, Step step, List<Violation> found) {
         for (OrderTicket ticket : modified(step)) {
-            TrackedOrder known = before.book().orders().get(ticket.ref());
-            Price stood = known == null ? null : trigger(known.ticket().terms());
+            Price stood = stoodWhenSent(before, step, ticket.ref());
             Price stands = trigger(ticket.terms());
             boolean loosened =
                     ticket.leg() == Leg.STOP_LOSS
@@ -162,6 +161,19 @@ public final class Invariants {
                 found.add(new Violation(6, ticket.ref() + " is moved from " + stood));
             }
         }
+    }
+
+    /**
+     * What the event itself told of the order counts: a change of ours that never arrived, or what
+     * a person did.
+     */
+    private static @Nullable Price stoodWhenSent(MongerState before, Step step, OrderRef ref) {
+        TrackedOrder sent = step.state().book().orders().get(ref);
+        if (sent != null && sent.change() instanceof TrackedOrder.Change.Pending(var stood, _)) {
+            return trigger(stood.terms());
+        }
+        TrackedOrder known = before.book().orders().get(ref);
+        return known == null ? null : trigger(known.ticket().terms());
     }
 
     private static @Nullable Price trigger(OrderTerms terms) {

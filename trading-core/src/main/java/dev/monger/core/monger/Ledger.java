@@ -5,6 +5,7 @@ import dev.monger.core.model.Money;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record Ledger(
                     null,
                     Table.empty(),
                     Table.empty(),
-                    new Tally.Measure(Long.MIN_VALUE, 0),
+                    new Tally.Measure(Long.MIN_VALUE, 0, List.of()),
                     Tally.NOTHING,
                     new BrokerView.NotTold(),
                     Long.MIN_VALUE / 2);

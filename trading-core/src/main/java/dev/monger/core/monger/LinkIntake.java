@@ -40,7 +40,7 @@ final class LinkIntake {
     }
 
     private static void broken(Turn turn, String reason) {
-        turn.set(new ClockView.NotCompared());
+        turn.set(turn.state().clock().broken());
         turn.set(turn.state().market().withQuote(null));
         turn.set(turn.state().reconciliation().broken(turn.now()));
         turn.set(turn.ledger().withNothingTold());

@@ -3,7 +3,6 @@ package dev.monger.core.monger;
 import dev.monger.core.model.ConId;
 import dev.monger.core.model.ContractDescription;
 import dev.monger.core.model.OrderRef;
-import dev.monger.core.model.PermId;
 import java.util.List;
 
 /** Something the monger wants done, in the order in which it wants it done. */
@@ -53,14 +52,6 @@ public sealed interface MongerCommand
      * orders.
      */
     record CancelOrder(OrderRef ref) implements ToBroker {}
-
-    /**
-     * Cancel one of two lives of an order.
-     *
-     * @param permId the life that is to end
-     * @param orderId under which the broker shows it; zero for the one the order was sent under
-     */
-    record CancelIncarnation(OrderRef ref, PermId permId, int orderId) implements ToBroker {}
 
     /** End the session with TWS and open another, because this one does not answer. */
     record Reconnect(String reason) implements ToBroker {}

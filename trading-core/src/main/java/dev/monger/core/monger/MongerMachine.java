@@ -49,8 +49,8 @@ public final class MongerMachine {
         DayRule.obey(turn);
         DeadlineRule.obey(turn);
         ReconcileRule.obey(turn);
-        IncarnationRule.obey(turn);
         LossRule.obey(turn);
+        TradeRule.obey(turn);
         LockRule.look(turn);
         StopRefusal.obey(turn);
         EntryRule.obey(turn);

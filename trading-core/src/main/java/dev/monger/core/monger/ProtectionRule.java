@@ -113,6 +113,7 @@ final class ProtectionRule {
         for (TrackedOrder exit : groups.getFirst()) {
             boolean may =
                     exit.effective()
+                            && !exit.marks().resized()
                             && exit.remaining().compareTo(size) < 0
                             && !(turn.state().closing() instanceof Closing.Withdrawing)
                             && Protection.changeable(turn, exit);

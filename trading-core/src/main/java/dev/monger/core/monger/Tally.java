@@ -7,6 +7,7 @@ import dev.monger.core.model.Quantity;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What all moves come to, counted in the order in which they happened, so that the order in which
@@ -50,7 +51,7 @@ public record Tally(
 
     /**
      * From the opening of a position to its end, and on where a new one opens within the trade
-     * window of the last execution.
+     * window of the last execution, unless it was over for its time or its loss.
      *
      * @param openedNanos when its first execution was, exchange time; zero for no trade yet
      * @param lastNanos when its last execution was, exchange time
@@ -60,8 +61,11 @@ public record Tally(
 
         static final Trade NONE = new Trade(0, 0, Money.ZERO);
 
-        private Trade opened(long exchangeNanos, long windowNanos) {
-            boolean goesOn = openedNanos != 0 && exchangeNanos - lastNanos < windowNanos;
+        private Trade opened(long exchangeNanos, Measure measure) {
+            boolean goesOn =
+                    openedNanos != 0
+                            && exchangeNanos - lastNanos < measure.tradeWindowNanos()
+                            && !measure.endedBetween(openedNanos, exchangeNanos);
             return goesOn
                     ? new Trade(openedNanos, exchangeNanos, realized)
                     : new Trade(exchangeNanos, exchangeNanos, Money.ZERO);
@@ -77,8 +81,36 @@ public record Tally(
      *
      * @param dayStartNanos since when realised profit counts as today's, exchange time
      * @param tradeWindowNanos within which a new position after flat belongs to the trade before
+     * @param endedNanos when trades were over for their time or their loss, exchange time: what
+     *     opens after such a moment belongs to no trade from before it
      */
-    public record Measure(long dayStartNanos, long tradeWindowNanos) {}
+    public record Measure(long dayStartNanos, long tradeWindowNanos, List<Long> endedNanos) {
+
+        /** Keeps a copy. */
+        public Measure {
+            endedNanos = List.copyOf(endedNanos);
+        }
+
+        Measure of(long startNanos, long windowNanos) {
+            return new Measure(startNanos, windowNanos, endedNanos);
+        }
+
+        Measure endedAt(long exchangeNanos) {
+            return new Measure(
+                    dayStartNanos,
+                    tradeWindowNanos,
+                    Stream.concat(endedNanos.stream(), Stream.of(exchangeNanos)).toList());
+        }
+
+        /** Tells whether that trade is over for good. */
+        boolean ended(Trade trade) {
+            return endedBetween(trade.openedNanos(), Long.MAX_VALUE);
+        }
+
+        private boolean endedBetween(long openedNanos, long exchangeNanos) {
+            return endedNanos.stream().anyMatch(end -> openedNanos <= end && end < exchangeNanos);
+        }
+    }
 
     /** Counts all entries. */
     static Tally of(List<LedgerEntry> entries, Measure measure) {
@@ -158,7 +190,7 @@ public record Tally(
                 openCost.plus(entry.price().times(change)),
                 realized,
                 realizedToday,
-                opens ? trade.opened(at, measure.tradeWindowNanos()) : trade.at(at, Money.ZERO),
+                opens ? trade.opened(at, measure) : trade.at(at, Money.ZERO),
                 opens ? nameOf(entry) : openedBy,
                 opens ? byExit(entry) : reversed);
     }

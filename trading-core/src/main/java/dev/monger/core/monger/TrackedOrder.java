@@ -35,30 +35,20 @@ public record TrackedOrder(
      * @param remaining what it could still fill
      * @param seenNanos when it was last told as living, monotonic
      * @param mainSeenNanos when the other was last told as living, monotonic
-     * @param askedNanos when its cancel was last asked for, monotonic; null for never
      */
     public record Twin(
-            PermId permId,
-            int orderId,
-            Quantity remaining,
-            long seenNanos,
-            long mainSeenNanos,
-            @Nullable Long askedNanos) {
+            PermId permId, int orderId, Quantity remaining, long seenNanos, long mainSeenNanos) {
 
         Twin seen(Quantity left, long nowNanos) {
-            return new Twin(permId, orderId, left, nowNanos, mainSeenNanos, askedNanos);
+            return new Twin(permId, orderId, left, nowNanos, mainSeenNanos);
         }
 
         Twin mainSeen(long nowNanos) {
-            return new Twin(permId, orderId, remaining, seenNanos, nowNanos, askedNanos);
-        }
-
-        Twin asked(long nowNanos) {
-            return new Twin(permId, orderId, remaining, seenNanos, mainSeenNanos, nowNanos);
+            return new Twin(permId, orderId, remaining, seenNanos, nowNanos);
         }
 
         private Twin restarted(long nowNanos) {
-            return new Twin(permId, orderId, remaining, nowNanos, nowNanos, null);
+            return new Twin(permId, orderId, remaining, nowNanos, nowNanos);
         }
     }
 
@@ -90,10 +80,16 @@ public record TrackedOrder(
      * @param inactive its status was Inactive without a locate
      * @param cancelAsked we asked for its cancel
      * @param touched a person changed or cancelled it, and it was told
+     * @param resized a person changed its quantity: it is not made larger against their will
      */
-    public record Marks(boolean refused, boolean inactive, boolean cancelAsked, boolean touched) {
+    public record Marks(
+            boolean refused,
+            boolean inactive,
+            boolean cancelAsked,
+            boolean touched,
+            boolean resized) {
 
-        static final Marks NONE = new Marks(false, false, false, false);
+        static final Marks NONE = new Marks(false, false, false, false, false);
     }
 
     static TrackedOrder submitted(OrderTicket ticket, long nowNanos) {
@@ -322,18 +318,27 @@ public record TrackedOrder(
     }
 
     TrackedOrder refused() {
-        return withMarks(new Marks(true, marks.inactive, marks.cancelAsked, marks.touched));
+        return withMarks(
+                new Marks(true, marks.inactive, marks.cancelAsked, marks.touched, marks.resized));
     }
 
     TrackedOrder inactive(boolean value) {
-        return withMarks(new Marks(marks.refused, value, marks.cancelAsked, marks.touched));
+        return withMarks(
+                new Marks(marks.refused, value, marks.cancelAsked, marks.touched, marks.resized));
     }
 
     TrackedOrder cancelAsked(boolean value) {
-        return withMarks(new Marks(marks.refused, marks.inactive, value, marks.touched));
+        return withMarks(
+                new Marks(marks.refused, marks.inactive, value, marks.touched, marks.resized));
     }
 
     TrackedOrder touched() {
-        return withMarks(new Marks(marks.refused, marks.inactive, marks.cancelAsked, true));
+        return withMarks(
+                new Marks(marks.refused, marks.inactive, marks.cancelAsked, true, marks.resized));
+    }
+
+    TrackedOrder resized() {
+        return withMarks(
+                new Marks(marks.refused, marks.inactive, marks.cancelAsked, marks.touched, true));
     }
 }

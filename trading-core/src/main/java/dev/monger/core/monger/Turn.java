@@ -202,16 +202,6 @@ final class Turn {
         put(order, order.cancelAsked(true).after(signal, now()), text);
     }
 
-    /** Cancels the second life of an order; how the first stands does not change. */
-    void cancelTwin(TrackedOrder order, TrackedOrder.Twin twin) {
-        command(
-                new MongerCommand.CancelIncarnation(
-                        order.ticket().ref(), twin.permId(), twin.orderId()));
-        counted();
-        passed(now(), Timing.CANCEL_NANOS);
-        set(book().with(order.withTwin(twin.asked(now()))));
-    }
-
     private void counted() {
         set(book().sent(ledger().dayStartNanos()));
     }

@@ -160,7 +160,7 @@ class AssignmentFieldsTest {
                 "sizing.tiers.5.most|5|no such field",
                 "entry.goodTill|500ms|a duration of 1s to 1h, such as 500ms, 20s, 5m or 1h",
                 "entry.offsetTicks|1001|a whole number of -1000 to 1000",
-                "exit.closeReprice|0s|a duration of 1s to 24h, such as 500ms, 20s, 5m or 1h",
+                "exit.closeReprice|31s|a duration of 1s to 30s, such as 500ms, 20s, 5m or 1h",
                 "exit.takeProfit|0|a distance above zero such as 0.25, or a part such as 0.5%",
                 "exit.profitLock.floor|0.1%|no floor without exit.profitLock.activation",
                 "risk.maximumLossPerTrade|-5|an amount above zero, without a sign",

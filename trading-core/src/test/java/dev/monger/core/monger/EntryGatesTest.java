@@ -196,6 +196,17 @@ class EntryGatesTest {
                 Duration.ZERO, QuotePricing.JOIN, 0, Duration.ofSeconds(20), coolDown);
     }
 
+    @Test
+    void shouldStayShutForASkewedClockUntilItIsComparedAgain() {
+        Story story = Story.ready();
+        skew(story);
+        story.tell(new LinkEvent.LinkLost("away")).connect().seconds(1).predict(true);
+        assertThat(story.lastRefusal()).isEqualTo(EntryGate.CLOCK);
+        story.tell(new SessionEvent.ClockAnswered(story.at().exchangeNanos(), 1_000_000))
+                .predict(true);
+        assertThat(story.lastRefusal()).isNull();
+    }
+
     private static void skew(Story story) {
         for (int i = 0; i < 2; i++) {
             story.seconds(1);

@@ -51,7 +51,6 @@ final class FakeBroker {
     final Map<OrderRef, Kept> orders = new TreeMap<>();
     final Deque<MongerEvent> events = new ArrayDeque<>();
     final List<Execution> executions = new ArrayList<>();
-    final List<MongerCommand.CancelIncarnation> twinCancels = new ArrayList<>();
     final List<MongerEvent> listedToo = new ArrayList<>();
     Quantity position = Quantity.ZERO;
     boolean swallowsOrders;
@@ -75,7 +74,6 @@ final class FakeBroker {
                     cancel(cancel.ref());
                 }
             }
-            case MongerCommand.CancelIncarnation cancel -> twinCancels.add(cancel);
             case MongerCommand.RequestReconciliation request -> list(request.round());
             case MongerCommand.ConfirmContract _,
                     MongerCommand.SubscribeStreams _,

@@ -63,6 +63,21 @@ class HandsStoryTest {
     }
 
     @Test
+    void shouldRespectPriceAndQuantityThatAPersonGaveTheStop() {
+        Story story = Story.ready().enterLong();
+        FakeBroker.Kept stop = story.broker.only(Leg.STOP_LOSS);
+        OrderTicket given =
+                stop.ticket
+                        .withTerms(new OrderTerms.Stop(Price.of("98")))
+                        .withQuantity(Quantity.ofShares(50));
+        stop.ticket = given;
+        story.broker.tell(stop);
+        story.settle().seconds(10);
+        assertThat(story.broker.only(Leg.STOP_LOSS).ticket).isEqualTo(given);
+        assertThat(story.alarmed(AlarmCode.STOP_MISSING)).isTrue();
+    }
+
+    @Test
     void shouldRaiseAlarmAndNotReplaceAStopThatAPersonRemoved() {
         Story story = Story.ready().enterLong();
         story.broker.cancel(story.broker.only(Leg.STOP_LOSS).ticket.ref());

@@ -7,10 +7,9 @@ import dev.monger.core.model.PermId;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.monger.BrokerOrder.Status;
 import dev.monger.core.monger.FakeBroker.Kept;
+import dev.monger.core.monger.MongerEvent.CommandKind;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One order that lives twice at the broker. */
 class IncarnationTest {
@@ -57,37 +56,43 @@ class IncarnationTest {
         return kept;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 44})
-    void shouldCancelTheSecondLifeByItsOwnId(int orderId) {
+    @Test
+    void shouldCancelNeitherOfTwoStopsAndTell() {
         // When
-        Story story = doubled(orderId);
+        Story story = doubled(44);
+        story.broker.listedToo.add(shown(standalone(story), SECOND, 44, Status.PRE_SUBMITTED));
+        story.seconds(9);
         // Then
-        OrderRef ref = stop(story).ticket().ref();
-        assertThat(story.broker.twinCancels)
-                .containsExactly(new MongerCommand.CancelIncarnation(ref, SECOND, orderId));
         assertThat(story.said(MongerCommand.CancelOrder.class)).isEmpty();
         assertThat(story.alarmed(AlarmCode.SECOND_INCARNATION)).isTrue();
         assertThat(stop(story).remaining()).isEqualTo(Quantity.ofShares(200));
         story.predict(true);
         assertThat(story.lastRefusal()).isEqualTo(EntryGate.NOTHING_UNKNOWN);
-    }
-
-    @Test
-    void shouldAskAgainUntilItIsGone() {
-        Story story = doubled(44);
-        story.broker.listedToo.add(shown(standalone(story), SECOND, 44, Status.PRE_SUBMITTED));
-        story.seconds(9);
-        assertThat(story.broker.twinCancels).hasSize(2);
-        assertThat(story.said(MongerCommand.RequestReconciliation.class)).hasSizeGreaterThan(4);
+        // When: a person has cancelled the second one.
         story.broker.listedToo.clear();
         story.tell(status(stop(story).ticket().ref(), SECOND, Status.CANCELLED)).seconds(10);
+        // Then
         assertThat(stop(story).doubled()).isFalse();
         assertThat(stop(story).remaining()).isEqualTo(Quantity.ofShares(100));
-        assertThat(story.broker.twinCancels).hasSize(2);
         assertThat(story.alarmed(AlarmCode.SECOND_INCARNATION)).isFalse();
         story.predict(true);
         assertThat(story.lastRefusal()).isNull();
+    }
+
+    @Test
+    void shouldTellACloseThatASecondTakeProfitBlocks() {
+        Story story = Story.ready(Story.quickEntries()).enterLong();
+        Kept profit = story.broker.only(Leg.TAKE_PROFIT);
+        profit.ticket = profit.ticket.under(null);
+        MongerEvent second = shown(profit, SECOND, 44, Status.SUBMITTED);
+        story.broker.listedToo.add(second);
+        story.tell(second).command("f", CommandKind.FLATTEN, 60).seconds(3);
+        assertThat(story.alarmed(AlarmCode.CLOSE_BLOCKED)).isTrue();
+        story.broker.listedToo.clear();
+        story.tell(status(profit.ticket.ref(), SECOND, Status.CANCELLED)).seconds(5);
+        assertThat(story.alarmed(AlarmCode.CLOSE_BLOCKED)).isFalse();
+        story.fill(Leg.TAKE_PROFIT, 100, "99.98").seconds(3);
+        assertThat(story.phase()).isEqualTo(MongerFact.Phase.FLAT);
     }
 
     @Test
@@ -145,7 +150,7 @@ class IncarnationTest {
     }
 
     @Test
-    void shouldCancelBothLivesOfAnEntry() {
+    void shouldCancelAnEntryThatLivesTwice() {
         Story story = Story.ready().predict(true);
         Kept entry = story.broker.only(Leg.ENTRY);
         story.broker.swallowsCancels = true;
@@ -153,6 +158,5 @@ class IncarnationTest {
         assertThat(story.said(MongerCommand.CancelOrder.class))
                 .extracting(MongerCommand.CancelOrder::ref)
                 .contains(entry.ticket.ref());
-        assertThat(story.broker.twinCancels).hasSize(1);
     }
 }

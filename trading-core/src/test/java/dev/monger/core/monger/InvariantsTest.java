@@ -123,6 +123,33 @@ class InvariantsTest {
     }
 
     @Test
+    void shouldCompareAChangedStopWithWhatStoodWhenItWasSent() {
+        Story story = Story.ready().enterLong();
+        assertThat(changedStop(story, "98")).isEmpty();
+        assertThat(changedStop(story, "98.01")).containsExactly(6);
+    }
+
+    /** In one step the broker tells of the stop, and it is changed to stand at 98. */
+    private static List<Integer> changedStop(Story story, String told) {
+        TrackedOrder known =
+                story.state.book().liveExits().stream()
+                        .filter(exit -> exit.ticket().leg() == Leg.STOP_LOSS)
+                        .findFirst()
+                        .orElseThrow();
+        OrderTicket before = known.ticket().withTerms(new OrderTerms.Stop(Price.of(told)));
+        OrderTicket changed =
+                before.withTerms(new OrderTerms.Stop(Price.of("98")))
+                        .withQuantity(Quantity.ofShares(50));
+        TrackedOrder sent =
+                known.withTicket(changed).withChange(new TrackedOrder.Change.Pending(before, 0));
+        MongerState after = story.state.with(story.state.book().with(sent));
+        Step step = new Step(after, List.of(new MongerCommand.ModifyOrder(changed)));
+        return Invariants.check(story.state, story.at(), step).stream()
+                .map(Invariants.Violation::number)
+                .toList();
+    }
+
+    @Test
     void shouldSeeANakedPositionThatIsNotTold() {
         Story story = Story.ready().enterLong();
         MongerState state =

@@ -91,6 +91,19 @@ class ManualOrdersTest {
     }
 
     @Test
+    void shouldNotCallFlatWhatHandsAreIgnoredIn() {
+        Story story = under("ignore").enterLong();
+        hand(story, Side.SELL, 100);
+        story.command("f", CommandKind.FLATTEN, 60).seconds(5);
+        assertThat(story.said(MongerFact.CommandDone.class)).isEmpty();
+        assertThat(story.said(MongerFact.CommandFailed.class).getLast())
+                .satisfies(failed -> {
+                    assertThat(failed.residual()).isEqualTo(Quantity.ofShares(100));
+                    assertThat(failed.text()).contains("people hold -100");
+                });
+    }
+
+    @Test
     void shouldCloseWhatWasAdopted() {
         Story story = under("adopt").enterLong();
         hand(story, Side.BUY, 50);

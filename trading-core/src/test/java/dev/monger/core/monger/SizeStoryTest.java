@@ -43,6 +43,13 @@ class SizeStoryTest {
     }
 
     @Test
+    void shouldAddNothingWhereTheMarketIsAlreadyInASmallerTier() {
+        Story story = at(tiered(), "199.98", "200.10").predict(true);
+        story.fill(Leg.ENTRY, 100, "199.98").seconds(2).predict(true);
+        assertThat(story.lastRefusal()).isEqualTo(EntryGate.SIZE);
+    }
+
+    @Test
     void shouldTellAPositionThatThePriceCarriedAboveItsMaximumAndAddNothing() {
         // Given
         Story story = at(tiered(), "199.00", "199.02").predict(true);

@@ -245,7 +245,8 @@ class SmallMachinesTest {
                                 given),
                         List.of(idle, idle, idle, idle),
                         List.of(idle, withdrawing, withdrawing, given),
-                        List.of(idle, given, given, given));
+                        List.of(idle, given, given, given),
+                        List.of(idle, idle, withdrawing, given));
         assertThat(Stream.of(idle, working, withdrawing, given).map(Closing::active))
                 .containsExactly(false, true, true, false);
     }

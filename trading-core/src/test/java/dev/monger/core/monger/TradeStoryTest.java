@@ -2,11 +2,13 @@ package dev.monger.core.monger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.monger.core.model.ContractTerms;
 import dev.monger.core.model.LeaseEpoch;
 import dev.monger.core.model.Money;
 import dev.monger.core.model.OrderTerms;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
+import dev.monger.core.model.TradingWindow;
 import dev.monger.core.monger.FakeBroker.Kept;
 import dev.monger.core.monger.MongerEvent.CommandKind;
 import java.util.List;
@@ -153,7 +155,8 @@ class TradeStoryTest {
         patient.seconds(59 + 14);
         assertThat(patient.broker.only(Leg.TAKE_PROFIT).ticket.terms())
                 .isEqualTo(new OrderTerms.Limit(Price.of("100.02")));
-        patient.seconds(5);
+        // Priced again since, for its size: the end of patience does not wait for the next price.
+        patient.seconds(1);
         assertThat(patient.broker.only(Leg.TAKE_PROFIT).ticket.terms())
                 .isEqualTo(new OrderTerms.Limit(Price.of("99.98")));
         Story commanded = patient();
@@ -279,6 +282,31 @@ class TradeStoryTest {
         Story elsewhere = Story.ready(Story.assigned("hours.flatBy", "07:30 Europe/Berlin"));
         assertThat(Objects.requireNonNull(elsewhere.predict(true).state)).isNotNull();
         assertThat(elsewhere.lastRefusal()).isNull();
+    }
+
+    @Test
+    void shouldEndACloseInGoodOrderWithItsHours() {
+        // Given: hours end soon, and the close of their end does not fill.
+        Story story = Story.ready(Story.assigned("hours.flatBeforeClose", "30s")).enterLong();
+        long end = story.at().exchangeNanos() + 40 * Story.SECOND;
+        ContractTerms hours =
+                new ContractTerms(
+                        FakeBroker.CONTRACT,
+                        Story.terms().increments(),
+                        List.of(new TradingWindow(Story.START, end)),
+                        Quantity.of("1"),
+                        Story.terms().orderTypes());
+        story.tell(new LinkEvent.ContractConfirmed(hours)).seconds(20);
+        assertThat(story.state.closing().active()).isTrue();
+        // When
+        story.seconds(30);
+        // Then
+        assertThat(story.state.closing()).isInstanceOf(Closing.Idle.class);
+        assertThat(story.broker.working())
+                .extracting(kept -> kept.ticket.leg())
+                .contains(Leg.STOP_LOSS);
+        assertThat(story.broker.only(Leg.TAKE_PROFIT).ticket.terms())
+                .isEqualTo(new OrderTerms.Limit(Price.of("101")));
     }
 
     @Test

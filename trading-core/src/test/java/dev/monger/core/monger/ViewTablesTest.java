@@ -3,6 +3,7 @@ package dev.monger.core.monger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.core.model.Instants;
+import dev.monger.core.model.LeaseEpoch;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
@@ -76,7 +77,7 @@ class ViewTablesTest {
     }
 
     @Test
-    void shouldForgetTheClockOfASessionThatIsOver() {
+    void shouldKeepTheClocksVerdictOverABrokenLinkButNotOverANewProcess() {
         Story story = Story.ready();
         for (int i = 0; i < 2; i++) {
             story.seconds(1);
@@ -84,6 +85,11 @@ class ViewTablesTest {
         }
         assertThat(story.alarmed(AlarmCode.CLOCK_SKEWED)).isTrue();
         story.tell(new LinkEvent.LinkLost("reset"));
+        assertThat(story.alarmed(AlarmCode.CLOCK_SKEWED)).isTrue();
+        assertThat(new Asked(story.at()).broken()).isEqualTo(new NotCompared());
+        story.tell(
+                new SessionEvent.SessionStarted(
+                        Story.SPY, new LeaseEpoch(4), FakeBroker.CLIENT, null));
         assertThat(story.state.clock()).isEqualTo(new NotCompared());
         assertThat(story.alarmed(AlarmCode.CLOCK_SKEWED)).isFalse();
     }
