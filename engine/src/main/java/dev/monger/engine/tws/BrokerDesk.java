@@ -17,10 +17,12 @@ import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
+import dev.monger.tws.session.Answer;
 import dev.monger.tws.session.Backoff;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.FarmKind;
 import dev.monger.tws.session.Reconnection;
+import dev.monger.tws.session.RequestKind;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import dev.monger.tws.session.SessionSettings;
@@ -95,6 +97,7 @@ public final class BrokerDesk implements BrokerDetail {
         requests.forget();
         apart = false;
         unsubscribed = null;
+        lookup.unlinked();
         history.unlinked();
         listings.broken().forEach(sink::event);
         if (linked) {
@@ -115,6 +118,9 @@ public final class BrokerDesk implements BrokerDetail {
         }
         run(now, sink, out -> session.woke(now.monotonicNanos(), out));
         listings.woke(now.monotonicNanos()).forEach(sink::event);
+        if (session.isReady()) {
+            lookup(lookup.woke(now.monotonicNanos(), requests::nextId), now, sink);
+        }
         askForHistory(now, sink);
     }
 
@@ -164,9 +170,19 @@ public final class BrokerDesk implements BrokerDetail {
                 sink.output(new EngineOutput.CloseLink(over.reason() + ": " + over.text()));
             }
             case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
-            case SessionEvent.Answered _,
-                    SessionEvent.UnknownMessage _,
+            case SessionEvent.Answered answered -> answered(answered, now, sink);
+            case SessionEvent.UnknownMessage _,
                     SessionEvent.Conflated _ -> {}
+        }
+    }
+
+    /** What an error ended is told where the error is read. */
+    private void answered(SessionEvent.Answered answered, Now now, Sink sink) {
+        if (!(answered.answer() instanceof Answer.Unknown unknown) || unknown.code() != 0) {
+            return;
+        }
+        if (answered.request().kind() == RequestKind.CONTRACT_DETAILS && session.isReady()) {
+            lookup.unanswered(answered.request().requestId(), now.monotonicNanos());
         }
     }
 
@@ -207,7 +223,8 @@ public final class BrokerDesk implements BrokerDetail {
                 askForHistory(now, sink);
             }
             case AccountMessage about -> account(about, sink);
-            case ReferenceMessage reference -> lookup(lookup.heard(reference), now, sink);
+            case ReferenceMessage reference -> 
+                    lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
             case SessionMessage other -> {}
         }
@@ -337,7 +354,9 @@ public final class BrokerDesk implements BrokerDetail {
     public long nextMonotonicWake() {
         return Math.min(
                 Math.min(session.nextWakeNanos(), listings.nextWakeNanos()),
-                reconnection.nextWakeNanos());
+                Math.min(
+                        reconnection.nextWakeNanos(),
+                        session.isReady() ? lookup.nextWakeNanos() : Long.MAX_VALUE));
     }
 
     /** When {@link #woke} has something to do, exchange time. */

@@ -158,10 +158,29 @@ final class BrokerRequests {
     void modify(OrderTicket ticket, @Nullable Contract contract, Now now, SessionOutputs out) {
         Integer orderId = ids.idOf(ticket.ref()).orElse(null);
         if (orderId == null || contract == null) {
+            unchanged(
+                    ticket,
+                    contract == null ? "the contract is not known" : "the order id is not known");
             return;
         }
         Lane lane = ticket.leg().exits() ? Lane.EXIT : Lane.ENTRY;
-        session.send(placed(orderId, contract, ticket, true), lane, now.monotonicNanos(), out);
+        Sending sending =
+                session.send(
+                        placed(orderId, contract, ticket, true), lane, now.monotonicNanos(), out);
+        if (sending == Sending.LINK_DOWN) {
+            unchanged(ticket, "TWS and the broker are apart");
+        }
+    }
+
+    /** A change that was not sent leaves the order as one that the broker refused. */
+    private void unchanged(OrderTicket ticket, String why) {
+        sent.add(
+                new OrderEvent.OrderErrorReported(
+                        ticket.ref(),
+                        null,
+                        0,
+                        OrderEvent.ErrorMeaning.CHANGE_REFUSED,
+                        "the change was not sent: " + why));
     }
 
     void cancel(OrderRef ref, Now now, SessionOutputs out) {

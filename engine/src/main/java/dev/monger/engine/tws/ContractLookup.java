@@ -15,6 +15,7 @@ import dev.monger.tws.message.ContractDetails;
 import dev.monger.tws.message.PriceStep;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ReferenceRequest;
+import dev.monger.tws.session.Backoff;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,16 +28,25 @@ import org.jspecify.annotations.Nullable;
  * Finds the one contract that is traded: its details first, then the rule by which it is priced.
  *
  * <p>None and several are both a refusal, as is a list that did not end: a ticker the broker does
- * not know, or finds ambiguous, must not be traded on a guess.
+ * not know, or finds ambiguous, must not be traded on a guess. The contract found before stays the
+ * one that is traded until the same is found anew, since exits cannot wait for that; and what stays
+ * without an answer is asked again, ever more seldom.
  */
 public final class ContractLookup {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long RULE_DEADLINE_NANOS = 10 * SECOND;
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final List<ContractDetails> found = new ArrayList<>();
     private int requestId = Integer.MIN_VALUE;
     private @Nullable ContractDescription wanted;
     private @Nullable ContractDetails chosen;
+    private @Nullable Contract confirmed;
     private boolean refusedApart;
     private int ruleId = Integer.MIN_VALUE;
+    private long againNanos = NEVER;
+    private Backoff unanswered = Backoff.of(SECOND, 60 * SECOND);
 
     /** What the lookup wants to do next. */
     public sealed interface Next {
@@ -53,7 +63,11 @@ public final class ContractLookup {
 
     /** Starts anew. */
     public ClientMessage start(int newRequestId, ContractDescription newlyWanted) {
+        if (!newlyWanted.equals(wanted)) {
+            confirmed = null;
+        }
         wanted = newlyWanted;
+        unanswered = unanswered.succeeded();
         return ask(newRequestId, newlyWanted);
     }
 
@@ -61,6 +75,7 @@ public final class ContractLookup {
         found.clear();
         refusedApart = false;
         chosen = null;
+        againNanos = NEVER;
         ruleId = Integer.MIN_VALUE;
         requestId = newRequestId;
         Contract contract =
@@ -82,17 +97,53 @@ public final class ContractLookup {
 
     /** Returns the contract as orders and subscriptions name it; null before it is found. */
     public @Nullable Contract contract() {
-        return chosen == null ? null : chosen.contract();
+        return confirmed;
+    }
+
+    /** The session is gone: no answer will come, and the next session asks anew. */
+    public void unlinked() {
+        found.clear();
+        chosen = null;
+        refusedApart = false;
+        requestId = Integer.MIN_VALUE;
+        ruleId = Integer.MIN_VALUE;
+        againNanos = NEVER;
+    }
+
+    /** A request came to no end in time; one of the lookup's own is asked again after a while. */
+    public void unanswered(int id, long nowNanos) {
+        if (id == requestId && chosen == null) {
+            unanswered = unanswered.failed();
+            againNanos = nowNanos + unanswered.delayNanos();
+        }
+    }
+
+    /** Asks anew what stayed without an answer, when it is time. */
+    public Next woke(long nowNanos, IntSupplier nextId) {
+        ContractDescription again = wanted;
+        if (nowNanos < againNanos || again == null) {
+            return new Next.Wait();
+        }
+        if (chosen != null) {
+            unanswered = unanswered.failed();
+        }
+        return new Next.Ask(ask(nextId.getAsInt(), again));
+    }
+
+    /** When {@link #woke} has something to ask, monotonic. */
+    public long nextWakeNanos() {
+        return againNanos;
     }
 
     /** Takes a message. */
-    public Next heard(ReferenceMessage message) {
+    public Next heard(ReferenceMessage message, long nowNanos) {
         return switch (message) {
             case ReferenceMessage.ContractData data when data.requestId() == requestId -> {
                 found.add(data.details());
                 yield new Next.Wait();
             }
-            case ReferenceMessage.ContractDataEnd end when end.requestId() == requestId -> ended();
+            case ReferenceMessage.ContractDataEnd end when end.requestId() == requestId ->
+                    ended(nowNanos);
             case ReferenceMessage.MarketRule rule when rule.marketRuleId() == ruleId ->
                     confirmed(rule.steps());
             default -> new Next.Wait();
@@ -122,7 +173,7 @@ public final class ContractLookup {
                 : new Next.Wait();
     }
 
-    private Next ended() {
+    private Next ended(long nowNanos) {
         if (found.size() != 1) {
             return new Next.Tell(
                     new LinkEvent.ContractRefused(
@@ -140,6 +191,8 @@ public final class ContractLookup {
             return confirmed(List.of());
         }
         ruleId = rule.get();
+        // Nothing ends this request but its answer.
+        againNanos = nowNanos + RULE_DEADLINE_NANOS + unanswered.delayNanos();
         return new Next.Ask(new ReferenceRequest.RequestMarketRule(ruleId));
     }
 
@@ -158,6 +211,7 @@ public final class ContractLookup {
             return new Next.Wait();
         }
         ruleId = Integer.MIN_VALUE;
+        againNanos = NEVER;
         List<PriceIncrement> increments = new ArrayList<>();
         for (PriceStep step : steps) {
             if (step.incrementE8() > 0) {
@@ -174,6 +228,8 @@ public final class ContractLookup {
                     new LinkEvent.ContractRefused(
                             "the broker names no price increment or no contract id"));
         }
+        unanswered = unanswered.succeeded();
+        confirmed = details.contract();
         return new Next.Tell(new LinkEvent.ContractConfirmed(terms(details, increments)));
     }
 

@@ -45,7 +45,7 @@ final class Outgoing {
     void opened(SessionSettings.Limits limits, long nowNanos) {
         orders.clear();
         history.opened(nowNanos);
-        pace = new Pace(limits);
+        pace = pace.next(limits, nowNanos);
         linkDown = false;
     }
 
@@ -185,7 +185,10 @@ final class Outgoing {
     }
 
     long nextWakeNanos() {
-        long next = lanes.size() > 0 ? pace.nextChangeNanos() : Long.MAX_VALUE;
+        long next = lanes.isEmpty(Lane.EXIT) ? Long.MAX_VALUE : pace.freeNanos();
+        if (!lanes.isEmpty(Lane.ENTRY) || !lanes.isEmpty(Lane.DATA)) {
+            next = Math.min(next, pace.nextChangeNanos());
+        }
         for (Past waiting : past) {
             next =
                     Math.min(

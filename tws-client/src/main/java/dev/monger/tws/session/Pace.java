@@ -8,6 +8,7 @@ final class Pace {
     private static final long SECOND = 1_000_000_000L;
     private static final long CALM_NANOS = 60 * SECOND;
     private static final int MOST_DOUBLINGS = 5;
+    private static final long LONGEST_PAUSE_NANOS = SECOND << MOST_DOUBLINGS;
 
     private record Sent(long nanos, Lane lane) {}
 
@@ -17,8 +18,10 @@ final class Pace {
     private final ArrayDeque<Sent> window = new ArrayDeque<>();
     private int entries;
     private long pausedUntil = Long.MIN_VALUE;
+    private long exitsPausedUntil = Long.MIN_VALUE;
     private long lastStrike;
     private int strikes;
+    private int pauses;
 
     Pace(SessionSettings.Limits limits) {
         limit = limits.messagesPerSecond();
@@ -27,9 +30,25 @@ final class Pace {
         entryLimit = Math.max(1, limits.messagesPerSecond() * limits.entryPercent() / 100);
     }
 
+    /**
+     * Returns the pace of the next connection: TWS counts on, so a pause goes on too. Times of
+     * another clock, after a restart, mean nothing.
+     */
+    Pace next(SessionSettings.Limits limits, long nowNanos) {
+        Pace next = new Pace(limits);
+        if (lastStrike <= nowNanos && pausedUntil - LONGEST_PAUSE_NANOS <= nowNanos) {
+            next.pausedUntil = pausedUntil;
+            next.exitsPausedUntil = exitsPausedUntil;
+            next.lastStrike = lastStrike;
+            next.strikes = strikes;
+            next.pauses = pauses;
+        }
+        return next;
+    }
+
     boolean allows(Lane lane, long nowNanos) {
         forgetOld(nowNanos);
-        if (nowNanos < pausedUntil) {
+        if (nowNanos < (lane == Lane.EXIT ? exitsPausedUntil : pausedUntil)) {
             return false;
         }
         return switch (lane) {
@@ -45,16 +64,23 @@ final class Pace {
     }
 
     /**
-     * TWS said it was too much: nothing leaves for a second, and each further time in a row for
-     * twice as long.
+     * TWS said it was too much: nothing leaves for a second, and after each further pause in a row
+     * all but exits waits twice as long. What TWS says of the same burst, while all waits already,
+     * makes no pause longer.
      */
     SessionEvent.TooManyMessages tooMuch(long nowNanos) {
         boolean again = strikes > 0 && nowNanos - lastStrike < CALM_NANOS;
         strikes = again ? strikes + 1 : 1;
+        pauses = again ? pauses : 0;
         lastStrike = nowNanos;
-        long pause = SECOND << Math.min(strikes - 1, MOST_DOUBLINGS);
-        pausedUntil = nowNanos + pause;
-        return new SessionEvent.TooManyMessages(strikes, pause);
+        if (nowNanos >= pausedUntil) {
+            pausedUntil = nowNanos + (SECOND << Math.min(pauses, MOST_DOUBLINGS));
+            pauses++;
+        }
+        if (nowNanos >= exitsPausedUntil) {
+            exitsPausedUntil = nowNanos + SECOND;
+        }
+        return new SessionEvent.TooManyMessages(strikes, pausedUntil - nowNanos);
     }
 
     /** When more may leave than now. */
@@ -70,7 +96,9 @@ final class Pace {
 
     /** When the most urgent message may leave. */
     long freeNanos() {
-        return window.size() < limit ? pausedUntil : nextChangeNanos();
+        return window.size() < limit
+                ? exitsPausedUntil
+                : Math.max(window.getFirst().nanos() + SECOND, exitsPausedUntil);
     }
 
     private void forgetOld(long nowNanos) {

@@ -25,9 +25,9 @@ final class Ticks {
         kinds.clear();
     }
 
-    /** Returns what TWS last said of a request; live until it said something. */
+    /** Returns what TWS last said of a request; until it said something, the least fresh kind. */
     DataKind kindOf(int requestId) {
-        return kinds.getOrDefault(requestId, DataKind.LIVE);
+        return kinds.getOrDefault(requestId, DataKind.DELAYED_FROZEN);
     }
 
     /** Takes a message; returns the tick, if it is one. */
@@ -41,12 +41,7 @@ final class Ticks {
             case MarketDataMessage.TickOptionComputation m ->
                     tick(m.requestId(), m.tickType(), new TickValue.Greeks(m));
             case MarketDataMessage.MarketDataType m -> {
-                DataKind kind = DataKind.of(m.marketDataType());
-                if (kind == DataKind.LIVE) {
-                    kinds.remove(m.requestId());
-                } else {
-                    kinds.put(m.requestId(), kind);
-                }
+                kinds.put(m.requestId(), DataKind.of(m.marketDataType()));
                 yield Optional.empty();
             }
             default -> Optional.empty();

@@ -89,6 +89,7 @@ final class DataErrorCases {
 
     private static int flowing(ScriptedTws tws, Subscription what) {
         int id = wants(tws, what);
+        tws.says(new MarketDataMessage.MarketDataType(id, 1));
         tws.says(new MarketDataMessage.TickPrice(id, 1, 15_000_000_000L, 100_000_000L, 0));
         tws.takeEvents();
         return id;
@@ -198,6 +199,7 @@ final class DataErrorCases {
         }
         assertThat(asked).isBetween(6 * 4, 6 * 6 + 6);
         tws.takeEvents();
+        tws.says(new MarketDataMessage.MarketDataType(answered, 1));
         tws.says(new MarketDataMessage.TickPrice(answered, 1, 100_000_000L, 100_000_000L, 0));
         assertThat(tws.takeEvents()).contains(changed(QUOTES, Observed.LIVE));
     }
@@ -208,6 +210,7 @@ final class DataErrorCases {
         assertThat(tws.takeEvents()).contains(changed(QUOTES, Observed.DELAYED, 10167));
         tws.passes(60 * SECOND);
         assertThat(tws.takeHeard()).isEmpty();
+        tws.says(new MarketDataMessage.MarketDataType(id, 3));
         tws.says(new MarketDataMessage.TickPrice(id, 66, 100_000_000L, 100_000_000L, 0));
         assertThat(tws.takeEvents())
                 .filteredOn(SessionEvent.Ticked.class::isInstance)

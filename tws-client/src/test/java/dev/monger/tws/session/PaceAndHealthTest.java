@@ -172,6 +172,42 @@ class PaceAndHealthTest {
     }
 
     @Test
+    void shouldTakeABurstOfComplaintsForOneAndHoldExitsForASecondAtMost() {
+        // Given TWS complains of every message of one burst
+        ScriptedTws tws = calm(NO_PROBES);
+        for (int message = 0; message < 10; message++) {
+            tws.says(SessionMessage.ErrorMessage.of(-1, 100, "Max rate of messages"));
+            tws.passes(1_000_000);
+        }
+        tws.send(rule(1), Lane.DATA);
+        tws.send(OrderRequest.CancelOrder.of(101), Lane.EXIT);
+
+        // Then a second is enough, and the next burst makes only data wait longer
+        tws.passes(SECOND);
+        assertThat(tws.takeHeard())
+                .containsExactly(OrderRequest.CancelOrder.of(101), rule(1));
+        tws.says(SessionMessage.ErrorMessage.of(-1, 100, "Max rate of messages"));
+        tws.send(rule(2), Lane.DATA);
+        tws.send(OrderRequest.CancelOrder.of(102), Lane.EXIT);
+        tws.passes(SECOND);
+        assertThat(tws.takeHeard()).containsExactly(OrderRequest.CancelOrder.of(102));
+        tws.passes(SECOND);
+        assertThat(tws.takeHeard()).containsExactly(rule(2));
+    }
+
+    @Test
+    void shouldGoOnWithAPauseOverAReconnection() {
+        ScriptedTws tws = calm(NO_PROBES);
+        tws.says(SessionMessage.ErrorMessage.of(-1, 100, "Max rate of messages"));
+        tws.hangsUp();
+        tws.becomesReady();
+        tws.takeHeard();
+        assertThat(tws.send(rule(1), Lane.DATA)).isEqualTo(Sending.WAITING);
+        tws.passes(2 * SECOND);
+        assertThat(tws.takeHeard()).containsExactly(rule(1));
+    }
+
+    @Test
     void shouldGiveUpATwsThatStopsAnsweringThoughItStillSends() {
         ScriptedTws tws = ScriptedTws.ready(SessionSettings.defaults(7));
         tws.passesInGoodHealth(60 * SECOND);

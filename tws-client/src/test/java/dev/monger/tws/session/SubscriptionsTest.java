@@ -75,6 +75,14 @@ class SubscriptionsTest {
         return new MarketDataMessage.TickPrice(id, tickType, Decimals.ONE, Decimals.ONE, 0);
     }
 
+    /** A tick comes after the word that its request is served live. */
+    private void hears(ServerMessage message) {
+        if (message instanceof MarketDataMessage.TickPrice tick) {
+            tws.says(new MarketDataMessage.MarketDataType(tick.requestId(), 1));
+        }
+        tws.says(message);
+    }
+
     private static ErrorMessage notice(int code) {
         return ErrorMessage.of(-1, code, "Market data farm connection is this way:usfarm");
     }
@@ -134,7 +142,7 @@ class SubscriptionsTest {
         tws.becomesReady();
         assertThat(tws.takeHeard().getLast()).isEqualTo(what.request(idOf(what)));
         int first = idOf(what);
-        tws.says(item(what, first));
+        hears(item(what, first));
         assertThat(changesOf(what)).containsExactly(Observed.PENDING, Observed.LIVE);
 
         // When the connection is lost and comes back
@@ -157,7 +165,7 @@ class SubscriptionsTest {
         assertThat(tws.takeHeard()).containsExactly(what.cancel(second));
         assertThat(tws.session.subscriptions().wanted()).isEmpty();
         tws.takeEvents();
-        tws.says(item(what, second));
+        hears(item(what, second));
         assertThat(changesOf(what)).isEmpty();
     }
 
@@ -166,7 +174,7 @@ class SubscriptionsTest {
     void shouldMakeEverythingAnewAfter1101AndNothingAfter1102(Subscription what) {
         want(what);
         int first = idOf(what);
-        tws.says(item(what, first));
+        hears(item(what, first));
         tws.takeHeard();
 
         // When data was kept
@@ -198,7 +206,7 @@ class SubscriptionsTest {
         tws.takeHeard();
         tws.passes(600 * SECOND);
         assertThat(tws.takeHeard()).isEmpty();
-        tws.says(item(what, idOf(what)));
+        hears(item(what, idOf(what)));
         assertThat(observed(what)).isEqualTo(Observed.LIVE);
     }
 
@@ -208,7 +216,7 @@ class SubscriptionsTest {
         want(QUOTES);
         want(OTHERS);
         want(BARS);
-        Stream.of(QUOTES, OTHERS, BARS).forEach(what -> tws.says(item(what, idOf(what))));
+        Stream.of(QUOTES, OTHERS, BARS).forEach(what -> hears(item(what, idOf(what))));
         tws.takeHeard();
 
         // When the farm flaps and one of them comes back by itself
@@ -216,7 +224,7 @@ class SubscriptionsTest {
         tws.passes(60 * SECOND);
         tws.says(notice(2104));
         tws.passes(SILENCE / 2);
-        tws.says(bid(idOf(OTHERS), 1));
+        hears(bid(idOf(OTHERS), 1));
         tws.takeEvents();
         tws.passes(SILENCE / 2 - 1);
         assertThat(tws.takeHeard()).isEmpty();
@@ -235,7 +243,7 @@ class SubscriptionsTest {
     @Test
     void shouldNotMindFarmsThatWereNeverAway() {
         want(QUOTES);
-        tws.says(bid(idOf(QUOTES), 1));
+        hears(bid(idOf(QUOTES), 1));
         tws.takeHeard();
         tws.says(notice(2104));
         tws.says(notice(2108));
@@ -246,7 +254,7 @@ class SubscriptionsTest {
     @Test
     void shouldWaitForTheBrokerBeforeItTakesSilenceForLoss() {
         want(QUOTES);
-        tws.says(bid(idOf(QUOTES), 1));
+        hears(bid(idOf(QUOTES), 1));
         tws.takeHeard();
         tws.says(notice(2103));
         tws.says(notice(2104));
@@ -287,14 +295,14 @@ class SubscriptionsTest {
     void shouldTellHowFreshTheDataIs(int kind, Observed observed) {
         want(QUOTES);
         int id = idOf(QUOTES);
-        tws.says(bid(id, 1));
+        hears(bid(id, 1));
         tws.says(new MarketDataMessage.MarketDataType(id, kind));
         assertThat(observed(QUOTES)).isEqualTo(observed);
         tws.says(new MarketDataMessage.MarketDataType(id, 1));
         assertThat(observed(QUOTES))
                 .as("the promise of live data is not yet live data")
                 .isEqualTo(observed);
-        tws.says(bid(id, 1));
+        hears(bid(id, 1));
         assertThat(observed(QUOTES)).isEqualTo(Observed.LIVE);
     }
 

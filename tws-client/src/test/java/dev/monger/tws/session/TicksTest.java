@@ -125,6 +125,7 @@ class TicksTest {
 
     @Test
     void shouldTellATickOnceAndOnlyAsATick() {
+        tws.says(new MarketDataType(ID, 1));
         tws.takeEvents();
         tws.says(new TickPrice(ID, 1, PRICE, SIZE, 0));
         assertThat(tws.takeEvents())
@@ -140,6 +141,16 @@ class TicksTest {
         assertThat(ticked(new TickPrice(ID, 1, PRICE, SIZE, 0))).isInstanceOf(Tick.Delayed.class);
         tws.hangsUp();
         tws.becomesReady();
+        assertThat(ticked(new TickPrice(ID, 1, PRICE, SIZE, 0)))
+                .isInstanceOf(Tick.DelayedFrozen.class);
+    }
+
+    @Test
+    void shouldNotTakeForLiveWhatTwsSaidNothingAbout() {
+        tws.says(new MarketDataType(ID + 1, 1));
+        assertThat(ticked(new TickPrice(ID, 1, PRICE, SIZE, 0)))
+                .isInstanceOf(Tick.DelayedFrozen.class);
+        tws.says(new MarketDataType(ID, 1));
         assertThat(ticked(new TickPrice(ID, 1, PRICE, SIZE, 0))).isInstanceOf(Tick.Live.class);
     }
 }
