@@ -6,6 +6,7 @@ import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,12 +18,14 @@ final class OrderAsking {
 
     private final Hearing hearing;
     private final OrderTelling telling;
+    private final Map<Long, Fault> lateFills;
     private final TreeMap<Integer, Long> placedNanos = new TreeMap<>();
     private final Set<Integer> held = new TreeSet<>();
 
-    OrderAsking(Hearing hearing, OrderTelling telling) {
+    OrderAsking(Hearing hearing, OrderTelling telling, Map<Long, Fault> lateFills) {
         this.hearing = hearing;
         this.telling = telling;
+        this.lateFills = lateFills;
     }
 
     Fate fate(OrderRequest request) {
@@ -123,13 +126,7 @@ final class OrderAsking {
         if (order.status() == OrderStatus.SUBMITTED) {
             Fault late = hearing.strike(FaultKind.EXECUTION_AFTER_CANCEL);
             if (late != null) {
-                hearing.after(
-                        late.nanos("delayMillis"),
-                        () ->
-                                hearing.world()
-                                        .backend()
-                                        .mishaps()
-                                        .fillAfterCancel(order, late.whole("percent")));
+                lateFills.put(order.permId(), late);
             }
         }
         return Fate.HANDLED;
