@@ -7,9 +7,7 @@ import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with orders and cancels on their way into TWS. */
@@ -20,7 +18,6 @@ final class OrderAsking {
     private final OrderTelling telling;
     private final Map<Long, Fault> lateFills;
     private final TreeMap<Integer, Long> placedNanos = new TreeMap<>();
-    private final Set<Integer> held = new TreeSet<>();
 
     OrderAsking(Hearing hearing, OrderTelling telling, Map<Long, Fault> lateFills) {
         this.hearing = hearing;
@@ -45,6 +42,8 @@ final class OrderAsking {
         }
         Fault waits = heldForLink(place.orderId());
         if (waits != null) {
+            // TWS gives the id to nobody else, whatever becomes of the order.
+            hearing.world().backend().orderIdUsed(hearing.clientId(), place.orderId());
             return waiting(place.orderId(), waits, List.of(pending(place)));
         }
         if (isTooFast(place)) {
@@ -70,16 +69,15 @@ final class OrderAsking {
     /** The fault that makes a message about an order wait for the link, or null. */
     private @Nullable Fault heldForLink(int orderId) {
         if (!hearing.link().isLost()) {
-            held.clear();
             return null;
         }
-        Fault on = hearing.get(FaultKind.ORDER_HELD_IN_OUTAGE);
         // What belongs to an order that waits already waits behind it.
-        return held.contains(orderId) ? on : hearing.strike(FaultKind.ORDER_HELD_IN_OUTAGE);
+        Fault before = hearing.link().heldBy(hearing.clientId(), orderId);
+        return before != null ? before : hearing.strike(FaultKind.ORDER_HELD_IN_OUTAGE);
     }
 
     private Fate waiting(int orderId, Fault fault, List<ServerMessage> meanwhile) {
-        held.add(orderId);
+        hearing.link().hold(hearing.clientId(), orderId, fault);
         if (fault.has("resubmit", "yes")) {
             return new Fate.HeldForLink(meanwhile);
         }
