@@ -257,6 +257,7 @@ public final class TwsSimulator {
         public void statusChanged(BrokerOrder order) {
             remember(BackendMemory.line(order));
             front.statusChanged(order);
+            faults.broker().statusChanged(order);
         }
 
         @Override

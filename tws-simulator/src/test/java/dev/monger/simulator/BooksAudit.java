@@ -60,8 +60,7 @@ final class BooksAudit {
     }
 
     /** What was realized must follow from the trades alone, at the average cost of what is held. */
-    private static void compareTrades(
-            TwsSimulator simulator, AccountBooks books, Holding holding) {
+    private static void compareTrades(TwsSimulator simulator, AccountBooks books, Holding holding) {
         boolean moved =
                 simulator.backend().mishaps().adjustments().stream()
                         .anyMatch(one ->

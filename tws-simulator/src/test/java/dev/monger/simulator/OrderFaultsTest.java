@@ -332,7 +332,54 @@ class OrderFaultsTest {
 
         // Then
         assertThat(stage.simulator.backend().allOrders()).isEmpty();
-        assertThat(stage.simulator.backend().nextOrderId(7)).isEqualTo(1);
+        assertThat(stage.simulator.backend().nextOrderId(7)).isEqualTo(2);
+    }
+
+    @Test
+    @Shows(FaultKind.ORDER_HELD_IN_OUTAGE)
+    void shouldLetNothingWaitBehindAnOrderOfAnEarlierOutage() {
+        // Given
+        Fault waits = Fault.of(FaultKind.ORDER_HELD_IN_OUTAGE);
+        stage.on(waits.once());
+        stage.simulator.linkNotice(1100);
+        stage.rests(client, 1, Desk.limit("BUY", 50, 9000));
+        stage.simulator.linkNotice(1102);
+        stage.simulator.linkNotice(1100);
+        stage.on(waits.with("clientId", 9));
+        client.heard.clear();
+
+        // When
+        client.say(OrderRequest.CancelOrder.of(1));
+
+        // Then
+        assertThat(client.story()).containsExactly("orderStatus 1 Cancelled 0/50", "error 1 202");
+    }
+
+    @Test
+    @Shows(FaultKind.ORDER_HELD_IN_OUTAGE)
+    void shouldHoldWhatBelongsToAWaitingOrderAndItsIdOverAReconnect() {
+        // Given
+        stage.on(Fault.of(FaultKind.ORDER_HELD_IN_OUTAGE).once());
+        stage.simulator.linkNotice(1100);
+        stage.rests(client, 1, Desk.limit("BUY", 50, 9000));
+        client.hangUp();
+        TwsClientFake again = new TwsClientFake(stage.simulator, 200);
+        again.say(new SessionRequest.StartApi(7, ""));
+        int next = again.heard(SessionMessage.NextValidId.class).getFirst().orderId();
+        again.heard.clear();
+
+        // When
+        again.say(OrderRequest.CancelOrder.of(1));
+        List<String> meanwhile = again.story();
+        stage.simulator.linkNotice(1102);
+
+        // Then
+        assertThat(next).isEqualTo(2);
+        assertThat(meanwhile).isEmpty();
+        assertThat(again.story())
+                .contains("openOrder 1 Submitted")
+                .endsWith("orderStatus 1 Cancelled 0/50", "error 1 202");
+        assertThat(stage.simulator.backend().openOrders()).isEmpty();
     }
 
     @Test

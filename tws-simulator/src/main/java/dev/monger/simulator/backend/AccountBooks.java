@@ -41,8 +41,7 @@ public final class AccountBooks {
         Execution.Trade trade = old.trade();
         long before = trade.buy() ? trade.shares() : -trade.shares();
         cashE8 += before * trade.priceE8() - signedShares * priceE8;
-        return of(old.conId())
-                .correct(OrderStore.family(old.execId()), signedShares, priceE8);
+        return of(old.conId()).correct(OrderStore.family(old.execId()), signedShares, priceE8);
     }
 
     private Holding of(int conId) {

@@ -49,8 +49,7 @@ public final class Holding {
      * @param execution the execution's name, the same for all its corrections
      * @param signedShares positive when bought
      */
-    Execution.Charge book(
-            String execution, long signedShares, long priceE8, long commissionE8) {
+    Execution.Charge book(String execution, long signedShares, long priceE8, long commissionE8) {
         entries.add(new Entry(execution, signedShares, priceE8, commissionE8, 1));
         return count(signedShares, priceE8, commissionE8);
     }
@@ -70,7 +69,8 @@ public final class Holding {
         }
         Entry old = entries.get(place);
         entries.set(
-                place, new Entry(execution, signedShares, priceE8, old.commissionE8(), old.ratio()));
+                place,
+                new Entry(execution, signedShares, priceE8, old.commissionE8(), old.ratio()));
         Holding again = new Holding(conId);
         again.shares = first.shares();
         again.basisE8 = first.basisE8();

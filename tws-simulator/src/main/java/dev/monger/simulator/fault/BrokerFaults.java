@@ -80,8 +80,25 @@ public final class BrokerFaults {
         return world.backend().mishaps().secondIncarnation(order, instrument, terms);
     }
 
+    /** An order has another status. */
+    public void statusChanged(BrokerOrder order) {
+        if (!order.status().isDone()) {
+            return;
+        }
+        Fault late = gateway.lateFills().remove(order.permId());
+        if (late != null) {
+            long percent = late.whole("percent");
+            after(
+                    late.nanos("delayMillis"),
+                    () -> world.backend().mishaps().fillAfterCancel(order, percent));
+        }
+    }
+
     /** An order traded. */
     public void executed(BrokerOrder order, Execution execution) {
+        if (order.status() == OrderStatus.FILLED) {
+            gateway.lateFills().remove(order.permId());
+        }
         boolean first = execution.execId().endsWith(".01");
         Fault correction = first ? plan.strike(FaultKind.CORRECTION) : null;
         if (correction != null) {

@@ -1,6 +1,8 @@
 package dev.monger.simulator.fault;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the sessions of one TWS have in common, as far as faults go. */
@@ -9,6 +11,7 @@ final class GatewayState {
     private final Pace refusals = new Pace();
     private final HistoryPace history = new HistoryPace();
     private final Set<Long> inactive = new TreeSet<>();
+    private final Map<Long, Fault> lateFills = new TreeMap<>();
     private long competingUntilNanos = Long.MIN_VALUE;
 
     /** Messages that wait, of all sessions. */
@@ -29,6 +32,11 @@ final class GatewayState {
     /** Orders that are held for locate and shown as Inactive, by permId. */
     Set<Long> inactive() {
         return inactive;
+    }
+
+    /** Orders on their way to Cancelled that still trade after it, by permId. */
+    Map<Long, Fault> lateFills() {
+        return lateFills;
     }
 
     /** Until when another session of the same user takes the live data. */

@@ -2,6 +2,9 @@ package dev.monger.simulator.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The link between TWS and the broker, and what waits in TWS while it is lost. */
 public final class Link {
@@ -11,6 +14,10 @@ public final class Link {
 
     private final FaultWorld world;
     private final List<Runnable> waiting = new ArrayList<>();
+
+    /** Why orders wait, by client id and order id. */
+    private final Map<Integer, Map<Integer, Fault>> held = new TreeMap<>();
+
     private boolean lost;
 
     Link(FaultWorld world) {
@@ -56,6 +63,22 @@ public final class Link {
         List<Runnable> ready = List.copyOf(waiting);
         waiting.clear();
         ready.forEach(Runnable::run);
+        held.clear();
+    }
+
+    /** An order, or what belongs to it, waits until the link is back. */
+    void hold(int clientId, int orderId, Fault why) {
+        held.computeIfAbsent(clientId, _ -> new TreeMap<>()).put(orderId, why);
+    }
+
+    /** Why an order of a client waits, or null when it does not. */
+    @Nullable Fault heldBy(int clientId, int orderId) {
+        return held.getOrDefault(clientId, Map.of()).get(orderId);
+    }
+
+    /** Whether an order that waited is sent on just now, so that its id was used by itself. */
+    public boolean sendsOn(int clientId, int orderId) {
+        return !lost && heldBy(clientId, orderId) != null;
     }
 
     /** Has something done once the link is back, unless TWS restarts before. */
@@ -66,5 +89,6 @@ public final class Link {
     /** TWS restarts: what waited in it is gone. */
     void forget() {
         waiting.clear();
+        held.clear();
     }
 }

@@ -6,9 +6,8 @@ import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with orders and cancels on their way into TWS. */
@@ -17,12 +16,13 @@ final class OrderAsking {
 
     private final Hearing hearing;
     private final OrderTelling telling;
+    private final Map<Long, Fault> lateFills;
     private final TreeMap<Integer, Long> placedNanos = new TreeMap<>();
-    private final Set<Integer> held = new TreeSet<>();
 
-    OrderAsking(Hearing hearing, OrderTelling telling) {
+    OrderAsking(Hearing hearing, OrderTelling telling, Map<Long, Fault> lateFills) {
         this.hearing = hearing;
         this.telling = telling;
+        this.lateFills = lateFills;
     }
 
     Fate fate(OrderRequest request) {
@@ -42,6 +42,8 @@ final class OrderAsking {
         }
         Fault waits = heldForLink(place.orderId());
         if (waits != null) {
+            // TWS gives the id to nobody else, whatever becomes of the order.
+            hearing.world().backend().orderIdUsed(hearing.clientId(), place.orderId());
             return waiting(place.orderId(), waits, List.of(pending(place)));
         }
         if (isTooFast(place)) {
@@ -67,16 +69,15 @@ final class OrderAsking {
     /** The fault that makes a message about an order wait for the link, or null. */
     private @Nullable Fault heldForLink(int orderId) {
         if (!hearing.link().isLost()) {
-            held.clear();
             return null;
         }
-        Fault on = hearing.get(FaultKind.ORDER_HELD_IN_OUTAGE);
         // What belongs to an order that waits already waits behind it.
-        return held.contains(orderId) ? on : hearing.strike(FaultKind.ORDER_HELD_IN_OUTAGE);
+        Fault before = hearing.link().heldBy(hearing.clientId(), orderId);
+        return before != null ? before : hearing.strike(FaultKind.ORDER_HELD_IN_OUTAGE);
     }
 
     private Fate waiting(int orderId, Fault fault, List<ServerMessage> meanwhile) {
-        held.add(orderId);
+        hearing.link().hold(hearing.clientId(), orderId, fault);
         if (fault.has("resubmit", "yes")) {
             return new Fate.HeldForLink(meanwhile);
         }
@@ -123,13 +124,7 @@ final class OrderAsking {
         if (order.status() == OrderStatus.SUBMITTED) {
             Fault late = hearing.strike(FaultKind.EXECUTION_AFTER_CANCEL);
             if (late != null) {
-                hearing.after(
-                        late.nanos("delayMillis"),
-                        () ->
-                                hearing.world()
-                                        .backend()
-                                        .mishaps()
-                                        .fillAfterCancel(order, late.whole("percent")));
+                lateFills.put(order.permId(), late);
             }
         }
         return Fate.HANDLED;

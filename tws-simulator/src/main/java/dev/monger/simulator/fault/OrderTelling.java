@@ -45,7 +45,7 @@ final class OrderTelling implements Telling {
         return message instanceof OrderMessage || message instanceof SessionMessage.ErrorMessage;
     }
 
-    /** The next confirmation of a cancel of this order is not told. */
+    /** Nothing that confirms a cancel of this order is told, until the order has ended. */
     void muteCancel(int orderId) {
         mutedCancels.add(orderId);
     }
@@ -56,8 +56,9 @@ final class OrderTelling implements Telling {
         }
         List<ServerMessage> told = new ArrayList<>(batch);
         for (int orderId : List.copyOf(mutedCancels)) {
-            boolean found = told.removeIf(message -> confirmsCancel(message, orderId));
-            if (found) {
+            told.removeIf(message -> confirmsCancel(message, orderId));
+            // With a way to the exchange PendingCancel and Cancelled are moments apart.
+            if (batch.stream().anyMatch(message -> ends(message, orderId))) {
                 mutedCancels.remove(orderId);
             }
         }
@@ -68,7 +69,18 @@ final class OrderTelling implements Telling {
         return switch (message) {
             case OrderMessage.OrderStatus status ->
                     status.orderId() == orderId
-                            && List.of("PendingCancel", "Cancelled").contains(status.status());
+                            && List.of("PendingCancel", "Cancelled", "ApiCancelled")
+                                    .contains(status.status());
+            case SessionMessage.ErrorMessage error ->
+                    error.id() == orderId && error.code() == CANCELLED;
+            default -> false;
+        };
+    }
+
+    private static boolean ends(ServerMessage message, int orderId) {
+        return switch (message) {
+            case OrderMessage.OrderStatus status ->
+                    status.orderId() == orderId && ENDED.contains(status.status());
             case SessionMessage.ErrorMessage error ->
                     error.id() == orderId && error.code() == CANCELLED;
             default -> false;

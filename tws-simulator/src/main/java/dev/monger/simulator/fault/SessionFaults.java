@@ -31,7 +31,7 @@ public final class SessionFaults {
         this.gateway = gateway;
         OrderTelling orderTelling = new OrderTelling(hearing, gateway.inactive());
         this.pace = new PaceAsking(hearing, gateway);
-        this.orders = new OrderAsking(hearing, orderTelling);
+        this.orders = new OrderAsking(hearing, orderTelling, gateway.lateFills());
         this.data = new DataAsking(hearing, gateway.history());
         this.dataTelling = new DataTelling(hearing, subscriptions);
         this.tellings =

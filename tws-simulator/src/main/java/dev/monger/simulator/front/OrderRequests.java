@@ -63,7 +63,8 @@ final class OrderRequests {
             out.error(id, 10149, "Invalid order id: " + id);
             return false;
         }
-        if (id < backend().nextOrderId(out.clientId())) {
+        boolean waited = context.faults().link().sendsOn(out.clientId(), id);
+        if (!waited && id < backend().nextOrderId(out.clientId())) {
             out.error(id, 103, "Duplicate order id");
             return false;
         }
