@@ -171,8 +171,7 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
             case SessionEvent.Answered answered -> answered(answered, now, sink);
-            case SessionEvent.UnknownMessage _,
-                    SessionEvent.Conflated _ -> {}
+            case SessionEvent.UnknownMessage _, SessionEvent.Conflated _ -> {}
         }
     }
 
@@ -223,7 +222,7 @@ public final class BrokerDesk implements BrokerDetail {
                 askForHistory(now, sink);
             }
             case AccountMessage about -> account(about, sink);
-            case ReferenceMessage reference -> 
+            case ReferenceMessage reference ->
                     lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
             case SessionMessage other -> {}

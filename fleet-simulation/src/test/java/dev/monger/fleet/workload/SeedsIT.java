@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** More stories than the quick tests play, every invariant checked; {@code ./monger simulate} plays any number. */
+/**
+ * More stories than the quick tests play, every invariant checked; {@code ./monger simulate} plays
+ * any number.
+ */
 class SeedsIT {
 
     private static final long FIRST = 1_000_001;
