@@ -223,11 +223,7 @@ public final class MongerEngine implements Engine {
                 + ", or flatten with that one first";
     }
 
-    /**
-     * Until a topic is read to its end, what comes from it is the past: an old heartbeat is no
-     * permit. A command whose deadline had passed before this session first read them all is
-     * history; one that an outage of Kafka kept back is not, and is told as failed.
-     */
+    /** What is overdue before commands were first read to their end is history; later it fails. */
     private void record(EngineInput.RecordRead read, Now now) {
         boolean past = !caughtUp.contains(read.topic());
         if (read.value() instanceof RiskState risk && notYetOrNoMore(risk, past, now)) {
@@ -249,11 +245,7 @@ public final class MongerEngine implements Engine {
         }
     }
 
-    /**
-     * Of what the account said before this reader came only the last word counts, and only when it
-     * is a breach: an earlier one may have been reset. A beat that lay on the way for longer than a
-     * permit lives proves no guard that is alive.
-     */
+    /** Of the past only the last word counts, if a breach; a beat that lay too long proves none. */
     private boolean notYetOrNoMore(RiskState risk, boolean past, Now now) {
         if (past) {
             lastRisk = risk;
