@@ -189,7 +189,7 @@ public final class BrokerDesk implements BrokerDetail {
     private void restored(boolean dataLost, Now now, Sink sink) {
         apart = false;
         sink.event(new LinkEvent.BrokerConnectivityRestored(dataLost));
-        if (dataLost) {
+        if (dataLost && linked) {
             history.unlinked();
             history.linked(now.exchangeNanos());
         }
@@ -212,7 +212,10 @@ public final class BrokerDesk implements BrokerDetail {
         }
         reconnection.succeeded();
         linked = true;
-        sink.event(new LinkEvent.LinkOpened(true));
+        sink.event(new LinkEvent.LinkOpened(!apart));
+        if (apart) {
+            sink.event(new LinkEvent.BrokerConnectivityLost("TWS said so before it was ready"));
+        }
     }
 
     private void message(ServerMessage message, Now now, Sink sink) {

@@ -163,8 +163,6 @@ public final class Subscriptions {
 
     /** The session is ready: asks for everything. */
     void ready(long nowNanos, SessionOutputs out) {
-        apart = false;
-        farmsAway.clear();
         sayKind(nowNanos, out);
         askAll(nowNanos, out);
     }
@@ -177,6 +175,9 @@ public final class Subscriptions {
 
     /** The session is gone, and every subscription with it. */
     void closed(SessionOutputs out) {
+        // Not when the next one is ready: TWS may tell of outages before that.
+        apart = false;
+        farmsAway.clear();
         byRequest.clear();
         for (SubscriptionLine line : lines) {
             line.forget();

@@ -14,6 +14,7 @@ import dev.monger.tws.message.MarketDataRequest.RequestMarketData;
 import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
+import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.message.SessionMessage.ErrorMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,6 +266,26 @@ class SubscriptionsTest {
         tws.passes(SILENCE - 1);
         assertThat(tws.takeHeard()).isEmpty();
         tws.passes(1);
+        assertThat(symbolsAsked()).containsExactly("AAPL");
+    }
+
+    @Test
+    void shouldRememberAnOutageThatWasToldBeforeTheSessionWasReady() {
+        // Given
+        tws.hangsUp();
+        want(QUOTES);
+        tws.callAndGreet();
+        tws.says(notice(1100));
+        tws.says(new SessionMessage.ManagedAccounts(List.of("DU1")));
+        tws.says(new SessionMessage.NextValidId(101));
+        assertThat(symbolsAsked()).containsExactly("AAPL");
+
+        // When TWS says of a good contract that it knows none
+        tws.says(ErrorMessage.of(idOf(QUOTES), 200, "No security definition has been found"));
+
+        // Then that is not believed, and asked again when the broker is back
+        assertThat(observed(QUOTES)).isEqualTo(Observed.WAITING);
+        tws.says(notice(1102));
         assertThat(symbolsAsked()).containsExactly("AAPL");
     }
 
