@@ -155,7 +155,9 @@ public final class BrokerDesk implements BrokerDetail {
             case SessionEvent.Ticked ticked -> streams.ticked(ticked.tick()).ifPresent(sink::event);
             case SessionEvent.SubscriptionChanged change -> {
                 streams.changed(change).ifPresent(sink::event);
-                SessionAlarms.of(event, account).ifPresent(sink::output);
+                if (!streams.maybeSilent(change)) {
+                    SessionAlarms.of(event, account).ifPresent(sink::output);
+                }
             }
             case SessionEvent.OrderRemarked remarked ->
                     orders.remarked(remarked).ifPresent(sink::event);
@@ -225,7 +227,7 @@ public final class BrokerDesk implements BrokerDetail {
                 history.heard(data, now.exchangeNanos());
                 askForHistory(now, sink);
             }
-            case AccountMessage about -> account(about, sink);
+            case AccountMessage about -> account(about, now, sink);
             case ReferenceMessage reference -> 
                     lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
@@ -233,7 +235,10 @@ public final class BrokerDesk implements BrokerDetail {
         }
     }
 
-    private void account(AccountMessage message, Sink sink) {
+    private void account(AccountMessage message, Now now, Sink sink) {
+        if (message instanceof AccountMessage.Position position) {
+            run(now, sink, out -> streams.position(position, now, out));
+        }
         if (message instanceof AccountMessage.PositionEnd) {
             listings.ended(Listings.Kind.POSITIONS).forEach(sink::event);
         }

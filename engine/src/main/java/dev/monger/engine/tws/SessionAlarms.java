@@ -53,8 +53,22 @@ final class SessionAlarms {
                                     + change.code()
                                     + " "
                                     + change.text());
+            case SessionEvent.SubscriptionChanged change
+                    when isLostProfit(change.observed(), change.what()) ->
+                    alarm(
+                            "profit-unknown",
+                            account,
+                            "TWS does not tell the profit by which losses are limited: "
+                                    + change.observed()
+                                    + " "
+                                    + change.text());
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isLostProfit(Observed observed, Subscription what) {
+        return (observed == Observed.REFUSED || observed == Observed.SILENT)
+                && (what instanceof Subscription.Pnl || what instanceof Subscription.PnlSingle);
     }
 
     private static Optional<EngineOutput> alarm(String code, String account, String text) {

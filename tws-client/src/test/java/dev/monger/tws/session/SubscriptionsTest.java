@@ -198,17 +198,26 @@ class SubscriptionsTest {
 
     @ParameterizedTest
     @MethodSource("everyKind")
-    void shouldTellThatAnAnswerNeverCame(Subscription what) {
+    void shouldTellThatAnAnswerNeverCameAndAskAgain(Subscription what) {
         want(what);
         tws.passes(SETTINGS.times().requestDeadlineNanos() - 1);
         assertThat(observed(what)).isEqualTo(Observed.PENDING);
         tws.passes(1);
         assertThat(observed(what)).isEqualTo(Observed.SILENT);
+        int first = idOf(what);
         tws.takeHeard();
-        tws.passes(600 * SECOND);
+
+        // And asks again, ever more seldom
+        tws.passes(30 * SECOND - 1);
         assertThat(tws.takeHeard()).isEmpty();
+        tws.passes(1);
+        assertThat(tws.takeHeard()).containsExactly(what.cancel(first), what.request(idOf(what)));
+        tws.passes(3600 * SECOND);
+        assertThat(tws.takeHeard()).hasSizeBetween(2 * 5, 2 * 10);
         hears(item(what, idOf(what)));
         assertThat(observed(what)).isEqualTo(Observed.LIVE);
+        tws.passes(3600 * SECOND);
+        assertThat(tws.takeHeard()).isEmpty();
     }
 
     @Test
@@ -234,7 +243,7 @@ class SubscriptionsTest {
         // Then the other is made anew, once
         assertThat(symbolsAsked()).containsExactly("AAPL");
         assertThat(changesOf(QUOTES)).containsExactly(Observed.SILENT, Observed.PENDING);
-        tws.passes(3600 * SECOND);
+        tws.passes(SETTINGS.times().requestDeadlineNanos());
         assertThat(symbolsAsked()).isEmpty();
         assertThat(observed(QUOTES)).isEqualTo(Observed.SILENT);
         assertThat(observed(OTHERS)).isEqualTo(Observed.LIVE);
