@@ -13,6 +13,8 @@ import dev.monger.engine.avro.BrokerDetail;
 import dev.monger.prediction.Features.ClosedBar;
 import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.MarketDataMessage;
+import dev.monger.tws.message.MarketDataRequest.CancelHistoricalData;
+import dev.monger.tws.message.MarketDataRequest.RequestHistoricalData;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ServerMessage;
@@ -23,6 +25,7 @@ import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.FarmKind;
 import dev.monger.tws.session.Reconnection;
 import dev.monger.tws.session.RequestKind;
+import dev.monger.tws.session.Sending;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import dev.monger.tws.session.SessionSettings;
@@ -151,7 +154,7 @@ public final class BrokerDesk implements BrokerDetail {
                     sink.event(new MarketEvent.DataFarmReported(farm.ok()));
                 }
             }
-            case SessionEvent.NotSent notSent -> requests.notSent(notSent, sink);
+            case SessionEvent.NotSent notSent -> notSent(notSent, now, sink);
             case SessionEvent.Ticked ticked -> streams.ticked(ticked.tick()).ifPresent(sink::event);
             case SessionEvent.SubscriptionChanged change -> {
                 streams.changed(change).ifPresent(sink::event);
@@ -183,9 +186,20 @@ public final class BrokerDesk implements BrokerDetail {
         if (!(answered.answer() instanceof Answer.Unknown unknown) || unknown.code() != 0) {
             return;
         }
+        int id = answered.request().requestId();
         if (answered.request().kind() == RequestKind.CONTRACT_DETAILS && session.isReady()) {
-            lookup.unanswered(answered.request().requestId(), now.monotonicNanos());
+            lookup.unanswered(id, now.monotonicNanos());
+        } else if (answered.request().kind() == RequestKind.HISTORICAL_DATA) {
+            history.failed(id, unknown.reason(), now.exchangeNanos());
+            run(now, sink, out -> requests.data(new CancelHistoricalData(id), now, out));
         }
+    }
+
+    private void notSent(SessionEvent.NotSent message, Now now, Sink sink) {
+        if (message.message() instanceof RequestHistoricalData past) {
+            history.failed(past.requestId(), message.reason(), now.exchangeNanos());
+        }
+        requests.notSent(message, sink);
     }
 
     private void restored(boolean dataLost, Now now, Sink sink) {
@@ -335,7 +349,14 @@ public final class BrokerDesk implements BrokerDetail {
             return;
         }
         for (var message : history.due(contract, now.exchangeNanos(), requests::nextId)) {
-            run(now, sink, out -> requests.data(message, now, out));
+            run(
+                    now,
+                    sink,
+                    out -> {
+                        if (requests.data(message, now, out) == Sending.REFUSED) {
+                            sink.output(SessionAlarms.impossibleHistory(account, message));
+                        }
+                    });
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.monger.engine.tws;
 
 import dev.monger.engine.EngineOutput;
+import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.session.Observed;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.Subscription;
@@ -64,6 +65,14 @@ final class SessionAlarms {
                                     + change.text());
             default -> Optional.empty();
         };
+    }
+
+    /** The broker can never answer what was asked of the past. */
+    static EngineOutput impossibleHistory(String account, ClientMessage asked) {
+        return new EngineOutput.Alarm(
+                "history-refused",
+                account,
+                "such bars cannot be had: correct the bar size or count of predictions: " + asked);
     }
 
     private static boolean isLostProfit(Observed observed, Subscription what) {

@@ -2,9 +2,16 @@ package dev.monger.engine.tws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.monger.core.model.PredictionRules;
 import dev.monger.core.monger.LinkEvent;
 import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.AccountRequest.RequestPnlSingle;
+import dev.monger.tws.message.Bar;
+import dev.monger.tws.message.MarketDataMessage;
+import dev.monger.tws.message.MarketDataRequest.CancelHistoricalData;
+import dev.monger.tws.message.MarketDataRequest.RequestHistoricalData;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BrokerDeskTest {
@@ -22,6 +29,38 @@ class BrokerDeskTest {
                 .first()
                 .isEqualTo(new LinkEvent.LinkOpened(false));
         assertThat(tws.told(LinkEvent.BrokerConnectivityLost.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldAskAgainForBarsThatNeverCome() {
+        // Given bars of which the one at 10 is missing
+        tws.trades();
+        tws.desk.follow(
+                new PredictionRules(List.of(), Duration.ofSeconds(5), 3), tws.now(), tws);
+        int followed = tws.last(RequestHistoricalData.class).requestId();
+        tws.says(
+                new MarketDataMessage.HistoricalData(
+                        followed, "", "", List.of(bar(0), bar(5))));
+        tws.says(new MarketDataMessage.HistoricalDataEnd(followed, "", ""));
+        for (int start = 15; start <= 25; start += 5) {
+            tws.says(new MarketDataMessage.HistoricalDataUpdate(followed, bar(start)));
+        }
+        tws.passes(17);
+        assertThat(tws.heard(RequestHistoricalData.class)).hasSize(2);
+        int asked = tws.last(RequestHistoricalData.class).requestId();
+
+        // When no answer comes
+        tws.passes(18);
+
+        // Then it is ended and asked for again
+        assertThat(tws.heard(CancelHistoricalData.class))
+                .contains(new CancelHistoricalData(asked));
+        assertThat(tws.heard(RequestHistoricalData.class)).hasSize(3);
+        assertThat(tws.last(RequestHistoricalData.class).keepUpToDate()).isFalse();
+    }
+
+    private static Bar bar(long second) {
+        return new Bar(Long.toString(second), 1, 1, 1, 1, 1, 1, 1);
     }
 
     @Test
