@@ -5,7 +5,6 @@ import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.model.Price;
 import dev.monger.core.monger.LinkEvent;
-import dev.monger.core.monger.MarketEvent;
 import dev.monger.core.monger.MongerCommand;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
@@ -151,7 +150,7 @@ public final class BrokerDesk implements BrokerDetail {
                     restored(restored.dataLost(), now, sink);
             case SessionEvent.FarmChanged farm -> {
                 if (farm.kind() == FarmKind.MARKET_DATA) {
-                    sink.event(new MarketEvent.DataFarmReported(farm.ok()));
+                    sink.event(streams.farm(farm));
                 }
             }
             case SessionEvent.NotSent notSent -> notSent(notSent, now, sink);

@@ -14,6 +14,8 @@ import dev.monger.tws.session.Subscriptions;
 import dev.monger.tws.session.Tick;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a monger has streamed: its contract's quotes and its profits. */
@@ -29,6 +31,7 @@ final class Streams {
     private final Quotes quotes = new Quotes();
     private Subscription.@Nullable PnlSingle profit;
     private long positionE8;
+    private final SortedSet<String> farmsAway = new TreeSet<>();
 
     Streams(Subscriptions wanted, String account) {
         this.wanted = wanted;
@@ -67,6 +70,17 @@ final class Streams {
         quotes.begin();
         profit = null;
         positionE8 = 0;
+        farmsAway.clear();
+    }
+
+    /** A farm for quotes changed; nobody says which serves ours, so all must be there. */
+    MarketEvent farm(SessionEvent.FarmChanged farm) {
+        if (farm.ok()) {
+            farmsAway.remove(farm.name());
+        } else {
+            farmsAway.add(farm.name());
+        }
+        return new MarketEvent.DataFarmReported(farmsAway.isEmpty());
     }
 
     /** TWS sends no profit of a contract without a position, so the first one asks for it anew. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.monger.LinkEvent;
+import dev.monger.core.monger.MarketEvent.DataFarmReported;
 import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.AccountRequest.RequestPnlSingle;
 import dev.monger.tws.message.Bar;
@@ -57,6 +58,17 @@ class BrokerDeskTest {
                 .contains(new CancelHistoricalData(asked));
         assertThat(tws.heard(RequestHistoricalData.class)).hasSize(3);
         assertThat(tws.last(RequestHistoricalData.class).keepUpToDate()).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeAnotherFarmForOurs() {
+        tws.trades();
+        tws.says(-1, 2103, "Market data farm connection is broken:usfarm");
+        tws.says(-1, 2104, "Market data farm connection is OK:eufarm");
+        tws.says(-1, 2104, "Market data farm connection is OK:usfarm");
+        assertThat(tws.told(DataFarmReported.class))
+                .extracting(DataFarmReported::ok)
+                .containsExactly(false, false, true);
     }
 
     private static Bar bar(long second) {

@@ -293,6 +293,19 @@ class PaceAndHealthTest {
     }
 
     @Test
+    void shouldReadTheNameOfAFarmThatFollowsTheSentence() {
+        ScriptedTws tws = ScriptedTws.ready(NO_PROBES);
+        tws.says(
+                SessionMessage.ErrorMessage.of(
+                        -1,
+                        2108,
+                        "Market data farm connection is inactive but should be available upon"
+                                + " demand.usfarm.nj"));
+        assertThat(tws.takeEvents())
+                .contains(new SessionEvent.FarmChanged(FarmKind.MARKET_DATA, "usfarm.nj", true));
+    }
+
+    @Test
     void shouldProbeEvenWhileDataUsesThePace() {
         ScriptedTws tws = ScriptedTws.ready(SessionSettings.defaults(7));
         for (int number = 0; number < 2000; number++) {
