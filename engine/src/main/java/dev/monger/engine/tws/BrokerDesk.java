@@ -144,6 +144,7 @@ public final class BrokerDesk implements BrokerDetail {
             case SessionEvent.Received received -> message(received.message(), now, sink);
             case SessionEvent.ConnectivityLost lost -> {
                 apart = true;
+                streams.apart();
                 sink.event(new LinkEvent.BrokerConnectivityLost("TWS reports " + lost.code()));
             }
             case SessionEvent.ConnectivityRestored restored ->

@@ -73,12 +73,18 @@ final class Streams {
         farmsAway.clear();
     }
 
+    /** TWS and the broker are apart: what comes after is no continuation of what was. */
+    void apart() {
+        quotes.begin();
+    }
+
     /** A farm for quotes changed; nobody says which serves ours, so all must be there. */
     MarketEvent farm(SessionEvent.FarmChanged farm) {
         if (farm.ok()) {
             farmsAway.remove(farm.name());
         } else {
             farmsAway.add(farm.name());
+            quotes.begin();
         }
         return new MarketEvent.DataFarmReported(farmsAway.isEmpty());
     }

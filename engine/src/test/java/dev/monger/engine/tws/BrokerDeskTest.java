@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.monger.LinkEvent;
 import dev.monger.core.monger.MarketEvent.DataFarmReported;
+import dev.monger.core.monger.MarketEvent.QuoteReceived;
 import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.AccountRequest.RequestPnlSingle;
 import dev.monger.tws.message.Bar;
@@ -14,6 +15,8 @@ import dev.monger.tws.message.MarketDataRequest.RequestHistoricalData;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokerDeskTest {
 
@@ -69,6 +72,28 @@ class BrokerDeskTest {
         assertThat(tws.told(DataFarmReported.class))
                 .extracting(DataFarmReported::ok)
                 .containsExactly(false, false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100,Connectivity has been lost", "2103,broken:usfarm"})
+    void shouldMakeNoQuoteOfHalvesFromBeforeAndAfterAnOutage(int code, String text) {
+        // Given
+        tws.trades();
+        int id = tws.quotesId;
+        tws.says(new MarketDataMessage.MarketDataType(id, 1));
+        tws.says(new MarketDataMessage.TickPrice(id, 1, 100, 1, 0));
+        tws.says(new MarketDataMessage.TickPrice(id, 2, 102, 1, 0));
+        assertThat(tws.told(QuoteReceived.class)).hasSize(1);
+
+        // When
+        tws.says(-1, code, text);
+        tws.forget();
+        tws.says(new MarketDataMessage.TickPrice(id, 1, 50, 1, 0));
+
+        // Then
+        assertThat(tws.told(QuoteReceived.class)).isEmpty();
+        tws.says(new MarketDataMessage.TickPrice(id, 2, 51, 1, 0));
+        assertThat(tws.told(QuoteReceived.class)).hasSize(1);
     }
 
     private static Bar bar(long second) {
