@@ -176,8 +176,7 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
             case SessionEvent.Answered answered -> answered(answered, now, sink);
-            case SessionEvent.UnknownMessage _,
-                    SessionEvent.Conflated _ -> {}
+            case SessionEvent.UnknownMessage _, SessionEvent.Conflated _ -> {}
         }
     }
 
@@ -214,15 +213,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void ready(SessionEvent.Ready ready, Sink sink) {
         if (!ready.accounts().contains(account)) {
-            sink.output(
-                    new EngineOutput.Alarm(
-                            "account-missing",
-                            account,
-                            "TWS manages "
-                                    + ready.accounts()
-                                    + ", not "
-                                    + account
-                                    + ": log in with the right user, or correct the account"));
+            sink.output(SessionAlarms.missingAccount(account, ready.accounts()));
             sink.output(new EngineOutput.CloseLink("the account is not managed here"));
             return;
         }
@@ -242,7 +233,7 @@ public final class BrokerDesk implements BrokerDetail {
                 askForHistory(now, sink);
             }
             case AccountMessage about -> account(about, now, sink);
-            case ReferenceMessage reference -> 
+            case ReferenceMessage reference ->
                     lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
             case SessionMessage other -> {}
@@ -294,15 +285,10 @@ public final class BrokerDesk implements BrokerDetail {
             case MongerCommand.SubmitOrders submit when !session.isReady() ->
                     requests.notSent(submit, sink);
             case MongerCommand.ToBroker other when !session.isReady() -> {}
-            case MongerCommand.ConfirmContract confirm ->
-                    run(
-                            now,
-                            sink,
-                            out ->
-                                    requests.data(
-                                            lookup.start(requests.nextId(), confirm.contract()),
-                                            now,
-                                            out));
+            case MongerCommand.ConfirmContract confirm -> {
+                var question = lookup.start(requests.nextId(), confirm.contract());
+                run(now, sink, out -> requests.data(question, now, out));
+            }
             case MongerCommand.SubscribeStreams subscribe -> subscribe(subscribe, now, sink);
             case MongerCommand.RequestReconciliation ask -> {
                 long deadline = now.monotonicNanos() + BrokerRequests.LIST_DEADLINE_NANOS;

@@ -5,6 +5,7 @@ import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.session.Observed;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.Subscription;
+import java.util.List;
 import java.util.Optional;
 
 /** What of a session people must know, and what they can do about it. */
@@ -65,6 +66,18 @@ final class SessionAlarms {
                                     + change.text());
             default -> Optional.empty();
         };
+    }
+
+    /** The account is none of those that TWS manages. */
+    static EngineOutput missingAccount(String account, List<String> managed) {
+        return new EngineOutput.Alarm(
+                "account-missing",
+                account,
+                "TWS manages "
+                        + managed
+                        + ", not "
+                        + account
+                        + ": log in with the right user, or correct the account");
     }
 
     /** The broker can never answer what was asked of the past. */

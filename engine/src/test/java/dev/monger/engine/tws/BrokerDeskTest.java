@@ -39,12 +39,9 @@ class BrokerDeskTest {
     void shouldAskAgainForBarsThatNeverCome() {
         // Given bars of which the one at 10 is missing
         tws.trades();
-        tws.desk.follow(
-                new PredictionRules(List.of(), Duration.ofSeconds(5), 3), tws.now(), tws);
+        tws.desk.follow(new PredictionRules(List.of(), Duration.ofSeconds(5), 3), tws.now(), tws);
         int followed = tws.last(RequestHistoricalData.class).requestId();
-        tws.says(
-                new MarketDataMessage.HistoricalData(
-                        followed, "", "", List.of(bar(0), bar(5))));
+        tws.says(new MarketDataMessage.HistoricalData(followed, "", "", List.of(bar(0), bar(5))));
         tws.says(new MarketDataMessage.HistoricalDataEnd(followed, "", ""));
         for (int start = 15; start <= 25; start += 5) {
             tws.says(new MarketDataMessage.HistoricalDataUpdate(followed, bar(start)));
@@ -57,8 +54,7 @@ class BrokerDeskTest {
         tws.passes(18);
 
         // Then it is ended and asked for again
-        assertThat(tws.heard(CancelHistoricalData.class))
-                .contains(new CancelHistoricalData(asked));
+        assertThat(tws.heard(CancelHistoricalData.class)).contains(new CancelHistoricalData(asked));
         assertThat(tws.heard(RequestHistoricalData.class)).hasSize(3);
         assertThat(tws.last(RequestHistoricalData.class).keepUpToDate()).isFalse();
     }
@@ -70,7 +66,7 @@ class BrokerDeskTest {
         tws.says(-1, 2104, "Market data farm connection is OK:eufarm");
         tws.says(-1, 2104, "Market data farm connection is OK:usfarm");
         assertThat(tws.told(DataFarmReported.class))
-                .extracting(DataFarmReported::ok)
+                .extracting(DataFarmReported::healthy)
                 .containsExactly(false, false, true);
     }
 

@@ -20,9 +20,10 @@ import java.util.TreeSet;
  *
  * <p>Everything wanted is asked for when the session is ready, after each reconnection and after a
  * loss of data at TWS (1101), each under a new request id. One that TWS ends is asked for anew by
- * itself. When a farm comes back, only what stays silent is. What TWS never answers or refuses is asked for again
- * when that can help, and ever more seldom. All of it is said in the data lane, so that no trouble
- * with data touches an order. Each change is told as {@link SessionEvent.SubscriptionChanged}.
+ * itself. When a farm comes back, only what stays silent is. What TWS never answers or refuses is
+ * asked for again when that can help, and ever more seldom. All of it is said in the data lane, so
+ * that no trouble with data touches an order. Each change is told as {@link
+ * SessionEvent.SubscriptionChanged}.
  */
 public final class Subscriptions {
 

@@ -199,8 +199,7 @@ class PaceAndHealthTest {
 
         // Then a second is enough, and the next burst makes only data wait longer
         tws.passes(SECOND);
-        assertThat(tws.takeHeard())
-                .containsExactly(OrderRequest.CancelOrder.of(101), rule(1));
+        assertThat(tws.takeHeard()).containsExactly(OrderRequest.CancelOrder.of(101), rule(1));
         tws.says(SessionMessage.ErrorMessage.of(-1, 100, "Max rate of messages"));
         tws.send(rule(2), Lane.DATA);
         tws.send(OrderRequest.CancelOrder.of(102), Lane.EXIT);
