@@ -5,7 +5,6 @@ import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.model.Price;
 import dev.monger.core.monger.LinkEvent;
-import dev.monger.core.monger.MarketEvent;
 import dev.monger.core.monger.MongerCommand;
 import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
@@ -13,6 +12,8 @@ import dev.monger.engine.avro.BrokerDetail;
 import dev.monger.prediction.Features.ClosedBar;
 import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.MarketDataMessage;
+import dev.monger.tws.message.MarketDataRequest.CancelHistoricalData;
+import dev.monger.tws.message.MarketDataRequest.RequestHistoricalData;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ServerMessage;
@@ -23,6 +24,7 @@ import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.FarmKind;
 import dev.monger.tws.session.Reconnection;
 import dev.monger.tws.session.RequestKind;
+import dev.monger.tws.session.Sending;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import dev.monger.tws.session.SessionSettings;
@@ -142,20 +144,23 @@ public final class BrokerDesk implements BrokerDetail {
             case SessionEvent.Received received -> message(received.message(), now, sink);
             case SessionEvent.ConnectivityLost lost -> {
                 apart = true;
+                streams.apart();
                 sink.event(new LinkEvent.BrokerConnectivityLost("TWS reports " + lost.code()));
             }
             case SessionEvent.ConnectivityRestored restored ->
                     restored(restored.dataLost(), now, sink);
             case SessionEvent.FarmChanged farm -> {
                 if (farm.kind() == FarmKind.MARKET_DATA) {
-                    sink.event(new MarketEvent.DataFarmReported(farm.ok()));
+                    sink.event(streams.farm(farm));
                 }
             }
-            case SessionEvent.NotSent notSent -> requests.notSent(notSent, sink);
+            case SessionEvent.NotSent notSent -> notSent(notSent, now, sink);
             case SessionEvent.Ticked ticked -> streams.ticked(ticked.tick()).ifPresent(sink::event);
             case SessionEvent.SubscriptionChanged change -> {
                 streams.changed(change).ifPresent(sink::event);
-                SessionAlarms.of(event, account).ifPresent(sink::output);
+                if (!streams.maybeSilent(change)) {
+                    SessionAlarms.of(event, account).ifPresent(sink::output);
+                }
             }
             case SessionEvent.OrderRemarked remarked ->
                     orders.remarked(remarked).ifPresent(sink::event);
@@ -180,15 +185,26 @@ public final class BrokerDesk implements BrokerDetail {
         if (!(answered.answer() instanceof Answer.Unknown unknown) || unknown.code() != 0) {
             return;
         }
+        int id = answered.request().requestId();
         if (answered.request().kind() == RequestKind.CONTRACT_DETAILS && session.isReady()) {
-            lookup.unanswered(answered.request().requestId(), now.monotonicNanos());
+            lookup.unanswered(id, now.monotonicNanos());
+        } else if (answered.request().kind() == RequestKind.HISTORICAL_DATA) {
+            history.failed(id, unknown.reason(), now.exchangeNanos());
+            run(now, sink, out -> requests.data(new CancelHistoricalData(id), now, out));
         }
+    }
+
+    private void notSent(SessionEvent.NotSent message, Now now, Sink sink) {
+        if (message.message() instanceof RequestHistoricalData past) {
+            history.failed(past.requestId(), message.reason(), now.exchangeNanos());
+        }
+        requests.notSent(message, sink);
     }
 
     private void restored(boolean dataLost, Now now, Sink sink) {
         apart = false;
         sink.event(new LinkEvent.BrokerConnectivityRestored(dataLost));
-        if (dataLost) {
+        if (dataLost && linked) {
             history.unlinked();
             history.linked(now.exchangeNanos());
         }
@@ -197,21 +213,16 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void ready(SessionEvent.Ready ready, Sink sink) {
         if (!ready.accounts().contains(account)) {
-            sink.output(
-                    new EngineOutput.Alarm(
-                            "account-missing",
-                            account,
-                            "TWS manages "
-                                    + ready.accounts()
-                                    + ", not "
-                                    + account
-                                    + ": log in with the right user, or correct the account"));
+            sink.output(SessionAlarms.missingAccount(account, ready.accounts()));
             sink.output(new EngineOutput.CloseLink("the account is not managed here"));
             return;
         }
         reconnection.succeeded();
         linked = true;
-        sink.event(new LinkEvent.LinkOpened(true));
+        sink.event(new LinkEvent.LinkOpened(!apart));
+        if (apart) {
+            sink.event(new LinkEvent.BrokerConnectivityLost("TWS said so before it was ready"));
+        }
     }
 
     private void message(ServerMessage message, Now now, Sink sink) {
@@ -221,7 +232,7 @@ public final class BrokerDesk implements BrokerDetail {
                 history.heard(data, now.exchangeNanos());
                 askForHistory(now, sink);
             }
-            case AccountMessage about -> account(about, sink);
+            case AccountMessage about -> account(about, now, sink);
             case ReferenceMessage reference ->
                     lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
@@ -229,7 +240,10 @@ public final class BrokerDesk implements BrokerDetail {
         }
     }
 
-    private void account(AccountMessage message, Sink sink) {
+    private void account(AccountMessage message, Now now, Sink sink) {
+        if (message instanceof AccountMessage.Position position) {
+            run(now, sink, out -> streams.position(position, now, out));
+        }
         if (message instanceof AccountMessage.PositionEnd) {
             listings.ended(Listings.Kind.POSITIONS).forEach(sink::event);
         }
@@ -271,15 +285,10 @@ public final class BrokerDesk implements BrokerDetail {
             case MongerCommand.SubmitOrders submit when !session.isReady() ->
                     requests.notSent(submit, sink);
             case MongerCommand.ToBroker other when !session.isReady() -> {}
-            case MongerCommand.ConfirmContract confirm ->
-                    run(
-                            now,
-                            sink,
-                            out ->
-                                    requests.data(
-                                            lookup.start(requests.nextId(), confirm.contract()),
-                                            now,
-                                            out));
+            case MongerCommand.ConfirmContract confirm -> {
+                var question = lookup.start(requests.nextId(), confirm.contract());
+                run(now, sink, out -> requests.data(question, now, out));
+            }
             case MongerCommand.SubscribeStreams subscribe -> subscribe(subscribe, now, sink);
             case MongerCommand.RequestReconciliation ask -> {
                 long deadline = now.monotonicNanos() + BrokerRequests.LIST_DEADLINE_NANOS;
@@ -324,7 +333,14 @@ public final class BrokerDesk implements BrokerDetail {
             return;
         }
         for (var message : history.due(contract, now.exchangeNanos(), requests::nextId)) {
-            run(now, sink, out -> requests.data(message, now, out));
+            run(
+                    now,
+                    sink,
+                    out -> {
+                        if (requests.data(message, now, out) == Sending.REFUSED) {
+                            sink.output(SessionAlarms.impossibleHistory(account, message));
+                        }
+                    });
         }
     }
 

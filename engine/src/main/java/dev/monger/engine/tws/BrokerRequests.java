@@ -73,8 +73,8 @@ final class BrokerRequests {
         return events;
     }
 
-    void data(ClientMessage message, Now now, SessionOutputs out) {
-        session.send(message, Lane.DATA, now.monotonicNanos(), out);
+    Sending data(ClientMessage message, Now now, SessionOutputs out) {
+        return session.send(message, Lane.DATA, now.monotonicNanos(), out);
     }
 
     void lists(Now now, SessionOutputs out) {

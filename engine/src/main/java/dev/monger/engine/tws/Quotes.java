@@ -21,7 +21,8 @@ final class Quotes {
     private long lateAsk;
     private long last;
     private boolean live;
-    private boolean known;
+    private boolean bidKnown;
+    private boolean askKnown;
 
     /** One side of a live quote; a price of zero when nobody is there. */
     private record Side(long priceE8, long sizeE8) {
@@ -49,7 +50,8 @@ final class Quotes {
         ask = NOTHING;
         lateBid = 0;
         lateAsk = 0;
-        known = false;
+        bidKnown = false;
+        askKnown = false;
     }
 
     /** Returns the middle of the live quote, or the last trade; null before either. */
@@ -84,12 +86,12 @@ final class Quotes {
         return switch (value) {
             case TickValue.Bid(long priceE8, long sizeE8, int _) -> {
                 bid = Side.of(priceE8, sizeE8);
-                known = true;
+                bidKnown = true;
                 yield quote();
             }
             case TickValue.Ask(long priceE8, long sizeE8, int _) -> {
                 ask = Side.of(priceE8, sizeE8);
-                known = true;
+                askKnown = true;
                 yield quote();
             }
             case TickValue.BidSize(long sizeE8) -> {
@@ -109,8 +111,9 @@ final class Quotes {
         };
     }
 
+    /** Half a quote tells nothing: the other half may be from before an outage. */
     private Optional<MarketEvent> quote() {
-        return known
+        return bidKnown && askKnown
                 ? Optional.of(
                         new MarketEvent.QuoteReceived(
                                 bid.price(), ask.price(), bid.size(), ask.size()))

@@ -1,9 +1,11 @@
 package dev.monger.engine.tws;
 
 import dev.monger.engine.EngineOutput;
+import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.session.Observed;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.Subscription;
+import java.util.List;
 import java.util.Optional;
 
 /** What of a session people must know, and what they can do about it. */
@@ -53,8 +55,42 @@ final class SessionAlarms {
                                     + change.code()
                                     + " "
                                     + change.text());
+            case SessionEvent.SubscriptionChanged change
+                    when isLostProfit(change.observed(), change.what()) ->
+                    alarm(
+                            "profit-unknown",
+                            account,
+                            "TWS does not tell the profit by which losses are limited: "
+                                    + change.observed()
+                                    + " "
+                                    + change.text());
             default -> Optional.empty();
         };
+    }
+
+    /** The account is none of those that TWS manages. */
+    static EngineOutput missingAccount(String account, List<String> managed) {
+        return new EngineOutput.Alarm(
+                "account-missing",
+                account,
+                "TWS manages "
+                        + managed
+                        + ", not "
+                        + account
+                        + ": log in with the right user, or correct the account");
+    }
+
+    /** The broker can never answer what was asked of the past. */
+    static EngineOutput impossibleHistory(String account, ClientMessage asked) {
+        return new EngineOutput.Alarm(
+                "history-refused",
+                account,
+                "such bars cannot be had: correct the bar size or count of predictions: " + asked);
+    }
+
+    private static boolean isLostProfit(Observed observed, Subscription what) {
+        return (observed == Observed.REFUSED || observed == Observed.SILENT)
+                && (what instanceof Subscription.Pnl || what instanceof Subscription.PnlSingle);
     }
 
     private static Optional<EngineOutput> alarm(String code, String account, String text) {

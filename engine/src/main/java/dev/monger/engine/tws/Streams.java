@@ -4,7 +4,9 @@ import dev.monger.core.model.ConId;
 import dev.monger.core.model.Price;
 import dev.monger.core.monger.MarketEvent;
 import dev.monger.engine.Now;
+import dev.monger.tws.message.AccountMessage;
 import dev.monger.tws.message.Contract;
+import dev.monger.tws.session.Observed;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import dev.monger.tws.session.Subscription;
@@ -12,6 +14,8 @@ import dev.monger.tws.session.Subscriptions;
 import dev.monger.tws.session.Tick;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a monger has streamed: its contract's quotes and its profits. */
@@ -25,6 +29,9 @@ final class Streams {
     private final Subscriptions wanted;
     private final String account;
     private final Quotes quotes = new Quotes();
+    private Subscription.@Nullable PnlSingle profit;
+    private long positionE8;
+    private final SortedSet<String> farmsAway = new TreeSet<>();
 
     Streams(Subscriptions wanted, String account) {
         this.wanted = wanted;
@@ -34,11 +41,16 @@ final class Streams {
     /** Wants the streams of a contract and of nothing else; those that are wanted go on. */
     void subscribe(Contract contract, ConId conId, Now now, SessionOutputs out) {
         long nanos = now.monotonicNanos();
+        var profitOfContract = new Subscription.PnlSingle(account, "", (int) conId.value());
+        if (!profitOfContract.equals(profit)) {
+            profit = profitOfContract;
+            positionE8 = 0;
+        }
         List<Subscription> streams =
                 List.of(
                         new Subscription.MarketData(contract, GENERIC_TICKS),
                         new Subscription.Pnl(account, ""),
-                        new Subscription.PnlSingle(account, "", (int) conId.value()));
+                        profitOfContract);
         for (Subscription earlier : wanted.wanted()) {
             if (!streams.contains(earlier)) {
                 wanted.drop(earlier, nanos, out);
@@ -56,6 +68,47 @@ final class Streams {
             wanted.drop(earlier, now.monotonicNanos(), out);
         }
         quotes.begin();
+        profit = null;
+        positionE8 = 0;
+        farmsAway.clear();
+    }
+
+    /** TWS and the broker are apart: what comes after is no continuation of what was. */
+    void apart() {
+        quotes.begin();
+    }
+
+    /** A farm for quotes changed; nobody says which serves ours, so all must be there. */
+    MarketEvent farm(SessionEvent.FarmChanged farm) {
+        if (farm.ok()) {
+            farmsAway.remove(farm.name());
+        } else {
+            farmsAway.add(farm.name());
+            quotes.begin();
+        }
+        return new MarketEvent.DataFarmReported(farmsAway.isEmpty());
+    }
+
+    /** TWS sends no profit of a contract without a position, so the first one asks for it anew. */
+    void position(AccountMessage.Position told, Now now, SessionOutputs out) {
+        var single = profit;
+        if (single == null
+                || !told.account().equals(account)
+                || told.contract().conId() != single.conId()) {
+            return;
+        }
+        boolean opened = positionE8 == 0 && told.positionE8() != 0;
+        positionE8 = told.positionE8();
+        if (opened) {
+            wanted.again(single, now.monotonicNanos(), out);
+        }
+    }
+
+    /** Tells whether a stream has a reason to be silent, which nobody need hear of. */
+    boolean maybeSilent(SessionEvent.SubscriptionChanged change) {
+        return change.observed() == Observed.SILENT
+                && change.what() instanceof Subscription.PnlSingle
+                && positionE8 == 0;
     }
 
     Optional<MarketEvent> ticked(Tick tick) {

@@ -14,6 +14,7 @@ import dev.monger.tws.codec.ServerMessageEncoder;
 import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.ContractDetails;
+import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.PriceStep;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ReferenceRequest.RequestContractDetails;
@@ -45,6 +46,10 @@ final class DeskAtTws implements Sink {
     private FrameReader frames = new FrameReader();
     private boolean hello;
     private boolean probed;
+
+    /** Under which id the quotes were asked for. */
+    int quotesId;
+
     private long nanos = SECOND;
 
     Now now() {
@@ -72,6 +77,7 @@ final class DeskAtTws implements Sink {
         answersTheContract();
         answersTheRule();
         carryOut(new MongerCommand.SubscribeStreams(SPY_ID));
+        quotesId = last(MarketDataRequest.RequestMarketData.class).requestId();
         forget();
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Messages that wait for the pace, by lane, each lane in order. */
@@ -47,13 +48,14 @@ final class Lanes {
 
     /**
      * Takes out orders that a cancel would overtake: an order that leaves after its own cancel
-     * would live, and nobody would want it.
+     * would live, and nobody would want it. A child that TWS knows already is not new: its change
+     * must not be lost with its parent, which may have filled.
      */
-    List<ClientMessage> overtakenBy(ClientMessage message) {
+    List<ClientMessage> overtakenBy(ClientMessage message, IntPredicate known) {
         Predicate<ClientMessage> overtaken =
                 switch (message) {
                     case OrderRequest.CancelOrder cancel ->
-                            waiting -> concerns(waiting, cancel.orderId());
+                            waiting -> concerns(waiting, cancel.orderId(), known);
                     case OrderRequest.RequestGlobalCancel _ ->
                             waiting -> waiting instanceof OrderRequest.PlaceOrder;
                     default -> _ -> false;
@@ -61,9 +63,10 @@ final class Lanes {
         return remove(overtaken);
     }
 
-    private static boolean concerns(ClientMessage waiting, int orderId) {
+    private static boolean concerns(ClientMessage waiting, int orderId, IntPredicate known) {
         return waiting instanceof OrderRequest.PlaceOrder place
-                && (place.orderId() == orderId || place.order().parentId() == orderId);
+                && (place.orderId() == orderId
+                        || (place.order().parentId() == orderId && !known.test(place.orderId())));
     }
 
     /** Takes out orders that open: they must not leave while TWS and the broker are apart. */

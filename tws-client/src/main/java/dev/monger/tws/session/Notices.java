@@ -52,9 +52,17 @@ final class Notices {
 
     private static Optional<SessionEvent.FarmChanged> farm(
             FarmKind kind, ErrorMessage error, boolean ok) {
-        String text = error.text();
-        String name = text.substring(text.lastIndexOf(':') + 1).strip();
-        return Optional.of(new SessionEvent.FarmChanged(kind, name, ok));
+        return Optional.of(new SessionEvent.FarmChanged(kind, farmName(error.text()), ok));
+    }
+
+    /** The name follows a colon; in 2108 it follows the sentence's end: "upon demand.usfarm". */
+    private static String farmName(String text) {
+        int colon = text.lastIndexOf(':');
+        if (colon >= 0) {
+            return text.substring(colon + 1).strip();
+        }
+        String lastWord = text.substring(text.lastIndexOf(' ') + 1);
+        return lastWord.substring(lastWord.indexOf('.') + 1).strip();
     }
 
     /** The last number of the text that can be a port, 0 for none. */

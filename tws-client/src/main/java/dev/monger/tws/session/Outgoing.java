@@ -59,7 +59,7 @@ final class Outgoing {
         if (linkDown && lane == Lane.ENTRY && message instanceof OrderRequest.PlaceOrder) {
             return Sending.LINK_DOWN;
         }
-        notSent(lanes.overtakenBy(message), "cancelled before it left", out);
+        notSent(lanes.overtakenBy(message, orders::knows), "cancelled before it left", out);
         cancelPast(message, out);
         // Encoded before it is queued too, so that a caller's mistake shows here and not later.
         byte[] bytes = encoder.encode(message);

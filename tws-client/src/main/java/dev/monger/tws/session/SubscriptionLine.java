@@ -15,9 +15,9 @@ final class SubscriptionLine {
     /** What to do when nothing is heard until the watch ends. */
     enum Watch {
         NONE,
-        /** Tell that it is silent. */
+        /** Tell that it is silent, and ask anew later. */
         TELL,
-        /** Tell it and ask anew. */
+        /** Tell it and ask anew at once. */
         ASK_ANEW
     }
 
@@ -81,6 +81,12 @@ final class SubscriptionLine {
         }
     }
 
+    /** Plans to ask again, ever more seldom. */
+    void askLater(long nowNanos) {
+        seldom = seldom.failed();
+        retryNanos = nowNanos + seldom.delayNanos();
+    }
+
     /** TWS said something that needs a remedy; plans when to ask again, if time is the remedy. */
     void troubled(Remedy newRemedy, long nowNanos) {
         remedy = newRemedy;
@@ -90,8 +96,7 @@ final class SubscriptionLine {
             retryNanos = nowNanos + soon.delayNanos();
             soon = soon.failed();
         } else if (newRemedy == Remedy.LATER) {
-            seldom = seldom.failed();
-            retryNanos = nowNanos + seldom.delayNanos();
+            askLater(nowNanos);
         }
         // Data that comes back by itself still comes under the old id; all else is over.
         alive = newRemedy == Remedy.LATER;

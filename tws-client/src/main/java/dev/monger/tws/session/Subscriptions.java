@@ -20,9 +20,10 @@ import java.util.TreeSet;
  *
  * <p>Everything wanted is asked for when the session is ready, after each reconnection and after a
  * loss of data at TWS (1101), each under a new request id. One that TWS ends is asked for anew by
- * itself. When a farm comes back, only what stays silent is. What TWS refuses is asked for again
- * when that can help, and ever more seldom. All of it is said in the data lane, so that no trouble
- * with data touches an order. Each change is told as {@link SessionEvent.SubscriptionChanged}.
+ * itself. When a farm comes back, only what stays silent is. What TWS never answers or refuses is
+ * asked for again when that can help, and ever more seldom. All of it is said in the data lane, so
+ * that no trouble with data touches an order. Each change is told as {@link
+ * SessionEvent.SubscriptionChanged}.
  */
 public final class Subscriptions {
 
@@ -109,6 +110,13 @@ public final class Subscriptions {
         }
     }
 
+    /** Asks anew at once for what is wanted but does not come. */
+    public void again(Subscription what, long nowNanos, SessionOutputs out) {
+        find(what)
+                .filter(line -> !line.observed.isFlowing())
+                .ifPresent(line -> ask(line, nowNanos, out));
+    }
+
     /** Returns everything that is wanted, in the order it was asked for first. */
     public List<Subscription> wanted() {
         return lines.stream().map(line -> line.what).toList();
@@ -163,8 +171,6 @@ public final class Subscriptions {
 
     /** The session is ready: asks for everything. */
     void ready(long nowNanos, SessionOutputs out) {
-        apart = false;
-        farmsAway.clear();
         sayKind(nowNanos, out);
         askAll(nowNanos, out);
     }
@@ -177,6 +183,9 @@ public final class Subscriptions {
 
     /** The session is gone, and every subscription with it. */
     void closed(SessionOutputs out) {
+        // Not when the next one is ready: TWS may tell of outages before that.
+        apart = false;
+        farmsAway.clear();
         byRequest.clear();
         for (SubscriptionLine line : lines) {
             line.forget();
@@ -351,6 +360,9 @@ public final class Subscriptions {
         observe(line, Observed.SILENT, out);
         if (watch == Watch.ASK_ANEW) {
             ask(line, nowNanos, out);
+        } else {
+            // The request or its answer was lost, and nobody will say so.
+            line.askLater(nowNanos);
         }
     }
 

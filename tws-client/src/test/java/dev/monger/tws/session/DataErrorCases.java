@@ -208,7 +208,7 @@ final class DataErrorCases {
         int id = wants(tws, QUOTES);
         tws.says(error(id, 10167));
         assertThat(tws.takeEvents()).contains(changed(QUOTES, Observed.DELAYED, 10167));
-        tws.passes(60 * SECOND);
+        tws.passes(10 * SECOND);
         assertThat(tws.takeHeard()).isEmpty();
         tws.says(new MarketDataMessage.MarketDataType(id, 3));
         tws.says(new MarketDataMessage.TickPrice(id, 66, 100_000_000L, 100_000_000L, 0));

@@ -149,6 +149,21 @@ class PaceAndHealthTest {
     }
 
     @Test
+    void shouldLetTheChangeOfAWorkingChildLeaveThoughItsParentIsCancelled() {
+        ScriptedTws tws = calm(NO_PROBES);
+        tws.send(place(50, 0), Lane.ENTRY);
+        tws.send(place(51, 50), Lane.EXIT);
+        for (int number = 101; number <= 120; number++) {
+            tws.send(OrderRequest.CancelOrder.of(number), Lane.EXIT);
+        }
+        assertThat(tws.send(place(51, 50), Lane.EXIT)).isEqualTo(Sending.WAITING);
+        tws.takeHeard();
+        tws.send(OrderRequest.CancelOrder.of(50), Lane.EXIT);
+        tws.passes(2 * SECOND);
+        assertThat(tws.takeHeard()).contains(place(51, 50), OrderRequest.CancelOrder.of(50));
+    }
+
+    @Test
     void shouldTellWhatDidNotLeaveWhenTheConnectionCloses() {
         ScriptedTws tws = calm(NO_PROBES);
         for (int number = 1; number <= 11; number++) {
@@ -274,6 +289,19 @@ class PaceAndHealthTest {
                 .last()
                 .extracting(SessionEvent::toString)
                 .isEqualTo(event);
+    }
+
+    @Test
+    void shouldReadTheNameOfAFarmThatFollowsTheSentence() {
+        ScriptedTws tws = ScriptedTws.ready(NO_PROBES);
+        tws.says(
+                SessionMessage.ErrorMessage.of(
+                        -1,
+                        2108,
+                        "Market data farm connection is inactive but should be available upon"
+                                + " demand.usfarm.nj"));
+        assertThat(tws.takeEvents())
+                .contains(new SessionEvent.FarmChanged(FarmKind.MARKET_DATA, "usfarm.nj", true));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.monger.tws.message.MarketDataRequest.RequestMarketData;
 import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
+import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.message.SessionMessage.ErrorMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,17 +198,26 @@ class SubscriptionsTest {
 
     @ParameterizedTest
     @MethodSource("everyKind")
-    void shouldTellThatAnAnswerNeverCame(Subscription what) {
+    void shouldTellThatAnAnswerNeverCameAndAskAgain(Subscription what) {
         want(what);
         tws.passes(SETTINGS.times().requestDeadlineNanos() - 1);
         assertThat(observed(what)).isEqualTo(Observed.PENDING);
         tws.passes(1);
         assertThat(observed(what)).isEqualTo(Observed.SILENT);
+        int first = idOf(what);
         tws.takeHeard();
-        tws.passes(600 * SECOND);
+
+        // And asks again, ever more seldom
+        tws.passes(30 * SECOND - 1);
         assertThat(tws.takeHeard()).isEmpty();
+        tws.passes(1);
+        assertThat(tws.takeHeard()).containsExactly(what.cancel(first), what.request(idOf(what)));
+        tws.passes(3600 * SECOND);
+        assertThat(tws.takeHeard()).hasSizeBetween(2 * 5, 2 * 10);
         hears(item(what, idOf(what)));
         assertThat(observed(what)).isEqualTo(Observed.LIVE);
+        tws.passes(3600 * SECOND);
+        assertThat(tws.takeHeard()).isEmpty();
     }
 
     @Test
@@ -233,7 +243,7 @@ class SubscriptionsTest {
         // Then the other is made anew, once
         assertThat(symbolsAsked()).containsExactly("AAPL");
         assertThat(changesOf(QUOTES)).containsExactly(Observed.SILENT, Observed.PENDING);
-        tws.passes(3600 * SECOND);
+        tws.passes(SETTINGS.times().requestDeadlineNanos());
         assertThat(symbolsAsked()).isEmpty();
         assertThat(observed(QUOTES)).isEqualTo(Observed.SILENT);
         assertThat(observed(OTHERS)).isEqualTo(Observed.LIVE);
@@ -265,6 +275,26 @@ class SubscriptionsTest {
         tws.passes(SILENCE - 1);
         assertThat(tws.takeHeard()).isEmpty();
         tws.passes(1);
+        assertThat(symbolsAsked()).containsExactly("AAPL");
+    }
+
+    @Test
+    void shouldRememberAnOutageThatWasToldBeforeTheSessionWasReady() {
+        // Given
+        tws.hangsUp();
+        want(QUOTES);
+        tws.callAndGreet();
+        tws.says(notice(1100));
+        tws.says(new SessionMessage.ManagedAccounts(List.of("DU1")));
+        tws.says(new SessionMessage.NextValidId(101));
+        assertThat(symbolsAsked()).containsExactly("AAPL");
+
+        // When TWS says of a good contract that it knows none
+        tws.says(ErrorMessage.of(idOf(QUOTES), 200, "No security definition has been found"));
+
+        // Then that is not believed, and asked again when the broker is back
+        assertThat(observed(QUOTES)).isEqualTo(Observed.WAITING);
+        tws.says(notice(1102));
         assertThat(symbolsAsked()).containsExactly("AAPL");
     }
 
