@@ -379,7 +379,6 @@ class OrderFaultsTest {
         assertThat(again.story())
                 .contains("openOrder 1 Submitted")
                 .endsWith("orderStatus 1 Cancelled 0/50", "error 1 202");
-        assertThat(stage.simulator.backend().openOrders()).isEmpty();
     }
 
     @Test
