@@ -95,7 +95,15 @@ final class FrameFuzz {
         long before = threads.getCurrentThreadAllocatedBytes();
         Decoded<?> decoded = decode(golden, mutated);
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        if (allocated > BYTES_FOR_A_MESSAGE + BYTES_FOR_A_BYTE * mutated.length) {
+        long most = BYTES_FOR_A_MESSAGE + BYTES_FOR_A_BYTE * mutated.length;
+        if (allocated > most) {
+            // The first of its kind also pays for the linking of code: only what comes again
+            // counts.
+            before = threads.getCurrentThreadAllocatedBytes();
+            decoded = decode(golden, mutated);
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        if (allocated > most) {
             throw new AssertionError(allocated + " bytes for " + mutated.length + " of " + golden);
         }
         outcomes.merge(decoded.getClass().getSimpleName(), 1, Integer::sum);
