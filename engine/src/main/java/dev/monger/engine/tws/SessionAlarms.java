@@ -45,27 +45,32 @@ final class SessionAlarms {
                             "TWS says for the "
                                     + much.strikes()
                                     + ". time that too much is sent: lower the messages a second");
-            case SessionEvent.SubscriptionChanged change
-                    when change.observed() == Observed.REFUSED
-                            && change.what() instanceof Subscription.MarketData ->
-                    alarm(
-                            "market-data-refused",
-                            account,
-                            "TWS refuses market data, and without it nothing opens: "
-                                    + change.code()
-                                    + " "
-                                    + change.text());
-            case SessionEvent.SubscriptionChanged change
-                    when isLostProfit(change.observed(), change.what()) ->
-                    alarm(
-                            "profit-unknown",
-                            account,
-                            "TWS does not tell the profit by which losses are limited: "
-                                    + change.observed()
-                                    + " "
-                                    + change.text());
+            case SessionEvent.SubscriptionChanged change -> subscription(change, account);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<EngineOutput> subscription(
+            SessionEvent.SubscriptionChanged change, String account) {
+        if (change.observed() == Observed.REFUSED
+                && change.what() instanceof Subscription.MarketData) {
+            return alarm(
+                    "market-data-refused",
+                    account,
+                    "TWS refuses market data, and without it nothing opens: "
+                            + change.code()
+                            + " "
+                            + change.text());
+        }
+        return isLostProfit(change.observed(), change.what())
+                ? alarm(
+                        "profit-unknown",
+                        account,
+                        "TWS does not tell the profit by which losses are limited: "
+                                + change.observed()
+                                + " "
+                                + change.text())
+                : Optional.empty();
     }
 
     /** The account is none of those that TWS manages. */
