@@ -275,7 +275,7 @@ class FleetPictureTest {
                 .setSequence(1)
                 .setOccurredAt(Amounts.instant(nanos))
                 .setRecordedAt(Amounts.instant(nanos))
-                .setLeaseEpoch(1)
+                .setLeaseEpoch(2)
                 .setCommandId("c1")
                 .setTicker("SPY")
                 .setOutcome(outcome)

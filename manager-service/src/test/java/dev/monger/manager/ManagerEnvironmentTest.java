@@ -106,8 +106,8 @@ class ManagerEnvironmentTest {
                         "MONGER_TWS_PORT is \"none\": give a whole number from 1 to 65535",
                         "MONGER_ASSIGNMENTS is \""
                                 + file
-                                + "\": line 1, column 29: sizing: right would be a unit above zero"
-                                + " and at most the maximum, not unit 0 with maximum 0",
+                                + "\": line 1, column 44: sizing.unit is \"0\"; right would be a"
+                                + " number of shares above zero",
                         "MONGER_ASSIGNMENTS is \""
                                 + file
                                 + "\": line 1, column 58: ticker SPY is assigned twice, first in"
