@@ -275,7 +275,7 @@ class FleetPictureTest {
                 .setSequence(1)
                 .setOccurredAt(Amounts.instant(nanos))
                 .setRecordedAt(Amounts.instant(nanos))
-                .setLeaseEpoch(2)
+                .setLeaseEpoch(engine.view().tickers().getFirst().member().epoch())
                 .setCommandId("c1")
                 .setTicker("SPY")
                 .setOutcome(outcome)
