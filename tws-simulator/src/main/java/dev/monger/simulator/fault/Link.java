@@ -73,7 +73,8 @@ public final class Link {
 
     /** Why an order of a client waits, or null when it does not. */
     @Nullable Fault heldBy(int clientId, int orderId) {
-        return held.getOrDefault(clientId, Map.of()).get(orderId);
+        Map<Integer, Fault> ofClient = held.get(clientId);
+        return ofClient == null ? null : ofClient.get(orderId);
     }
 
     /** Whether an order that waited is sent on just now, so that its id was used by itself. */
