@@ -140,11 +140,6 @@ public final class FrameReader {
         return at + LENGTH_BYTES + lengthAt(at);
     }
 
-    /** Tells how many bytes wait for the rest of their frame. */
-    public int heldBytes() {
-        return to - from;
-    }
-
     /** Forgets everything, for a new connection. */
     public void clear() {
         held = new byte[FIRST_CAPACITY];

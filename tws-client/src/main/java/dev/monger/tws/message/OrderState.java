@@ -59,16 +59,6 @@ public record OrderState(
         return copy(status, margins, newCommissionE8, currency, warningText);
     }
 
-    /** Returns a copy with margin figures, as a what-if answer has them. */
-    public OrderState withMargins(Margins newMargins) {
-        return copy(status, newMargins, commissionE8, commissionCurrency, warningText);
-    }
-
-    /** Returns a copy with a warning. */
-    public OrderState withWarning(String newWarningText) {
-        return copy(status, margins, commissionE8, commissionCurrency, newWarningText);
-    }
-
     private OrderState copy(
             String newStatus,
             Margins newMargins,

@@ -3,10 +3,6 @@ package dev.monger.tws.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.monger.tws.codec.Handshake;
-import dev.monger.tws.codec.ServerMessageEncoder;
-import dev.monger.tws.message.SessionMessage;
-import dev.monger.tws.session.SessionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -176,36 +172,6 @@ class TwsSocketTest {
             socket.connect("127.0.0.1", server.getLocalPort());
             assertThatThrownBy(() -> socket.connect("127.0.0.1", server.getLocalPort()))
                     .isInstanceOf(IllegalArgumentException.class);
-        }
-    }
-
-    @Test
-    void shouldRunTheExample() throws IOException {
-        try (ServerSocket server = listening()) {
-            CompletableFuture<Void> tws =
-                    CompletableFuture.runAsync(() -> {
-                        try (Socket peer = server.accept()) {
-                            peer.getInputStream().readNBytes(17);
-                            var out = peer.getOutputStream();
-                            out.write(Handshake.serverHello(200, "20261124 09:30:00 EST"));
-                            peer.getInputStream().readNBytes(12);
-                            var encoder = new ServerMessageEncoder(200);
-                            out.write(
-                                    encoder.encode(
-                                            new SessionMessage.ManagedAccounts(
-                                                    List.of("DU1234567"))));
-                            out.write(encoder.encode(new SessionMessage.NextValidId(101)));
-                            peer.getInputStream().readAllBytes();
-                        } catch (IOException lost) {
-                            throw new UncheckedIOException(lost);
-                        }
-                    });
-            List<SessionEvent> events = HelloTws.run("127.0.0.1", server.getLocalPort());
-            assertThat(events)
-                    .contains(
-                            new SessionEvent.Ready(
-                                    200, List.of("DU1234567"), 101, "20261124 09:30:00 EST"));
-            assertThat(tws).succeedsWithin(Duration.ofSeconds(10));
         }
     }
 }
