@@ -122,8 +122,7 @@ public final class FrameReader {
     public List<ByteBuffer> peekWhole() {
         List<ByteBuffer> payloads = new ArrayList<>();
         for (int at = from; isWhole(at); at = behind(at)) {
-            payloads.add(
-                    ByteBuffer.wrap(held, at + LENGTH_BYTES, lengthAt(at)).asReadOnlyBuffer());
+            payloads.add(ByteBuffer.wrap(held, at + LENGTH_BYTES, lengthAt(at)).asReadOnlyBuffer());
         }
         return payloads;
     }
