@@ -9,6 +9,9 @@ public interface Connection {
      */
     void received(byte[] bytes, long nowNanos);
 
+    /** The client has taken everything after it was behind: what was kept back may leave. */
+    void caughtUp();
+
     /** The client closed the connection, or it broke. */
     void closedByPeer();
 

@@ -6,6 +6,11 @@ public interface ConnectionOutput {
     /** Whole frames to be written in order. */
     void send(byte[] bytes);
 
+    /** Whether the client has not yet taken what was sent before. */
+    default boolean isBehind() {
+        return false;
+    }
+
     /** TWS closes the connection after what was sent before. */
     void close();
 }

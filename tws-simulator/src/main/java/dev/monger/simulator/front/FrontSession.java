@@ -29,6 +29,9 @@ final class FrontSession implements Connection, SessionOutput {
     private final FrameReader frames = new FrameReader();
     private final List<ServerMessage> batch = new ArrayList<>();
 
+    /** What a client that does not keep up is told later, and only as it stands then. */
+    private final KeptTicks kept = new KeptTicks();
+
     /** What faults have had their way with and goes out as it is. */
     private final List<ServerMessage> ready = new ArrayList<>();
 
@@ -216,13 +219,27 @@ final class FrontSession implements Connection, SessionOutput {
         List<ServerMessage> said = List.copyOf(batch);
         batch.clear();
         told.addAll(faults.told(said));
-        if (closed || dropsAnswers || told.isEmpty()) {
+        if (!closed && !dropsAnswers && !told.isEmpty()) {
+            write(output.isBehind() ? kept.passing(told) : told);
+        }
+    }
+
+    @Override
+    public void caughtUp() {
+        if (!closed && !dropsAnswers) {
+            write(kept.takeAll());
+        }
+    }
+
+    private void write(List<ServerMessage> told) {
+        ServerMessageEncoder writer = encoder;
+        if (told.isEmpty() || writer == null) {
             return;
         }
         int length = 0;
         List<byte[]> encoded = new ArrayList<>();
         for (ServerMessage message : told) {
-            byte[] frame = encoder.encode(message);
+            byte[] frame = writer.encode(message);
             encoded.add(frame);
             length += frame.length;
         }

@@ -7,8 +7,6 @@ import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.MarketDataRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Live prices of one session: watched instruments, single ticks, five-second bars. */
@@ -17,7 +15,7 @@ final class MarketRequests {
 
     private final FrontContext context;
     private final SessionOutput out;
-    private final Map<Integer, MarketLine> lines = new TreeMap<>();
+    private final WatchedLines lines = new WatchedLines();
     private final TickStreams streams;
     private final RealTimeBars bars;
     private int dataType = DataFeed.LIVE;
@@ -52,7 +50,7 @@ final class MarketRequests {
         List<String> generics = List.of(request.genericTicks().split(",", -1));
         String unknown = GenericTicks.unknown(generics);
         boolean snapshot = request.snapshot() || request.regulatorySnapshot();
-        if (lines.containsKey(id)) {
+        if (lines.get(id) != null) {
             out.error(id, 102, "Duplicate ticker id");
         } else if (snapshot && !request.genericTicks().isEmpty()) {
             out.error(
@@ -90,7 +88,7 @@ final class MarketRequests {
                             context.nowNanos() + context.settings().timing().snapshotNanos(),
                             () -> out.send(new MarketDataMessage.TickSnapshotEnd(id)));
         } else {
-            lines.put(id, line);
+            lines.add(line);
             lookAgain(line);
         }
     }
@@ -110,8 +108,9 @@ final class MarketRequests {
                 .at(
                         context.nowNanos() + SECOND,
                         () -> {
-                            boolean there = lines.get(line.requestId()) == line;
-                            if (out.isOpen() && there && line.type() >= DataFeed.DELAYED) {
+                            if (out.isOpen()
+                                    && lines.has(line)
+                                    && line.type() >= DataFeed.DELAYED) {
                                 tell(line);
                                 lookAgain(line);
                             }
@@ -119,7 +118,7 @@ final class MarketRequests {
     }
 
     void unwatch(int requestId) {
-        if (lines.remove(requestId) == null) {
+        if (!lines.remove(requestId)) {
             notThere(requestId);
         } else {
             context.feed().releaseLine();
@@ -154,7 +153,7 @@ final class MarketRequests {
 
     /** The session is gone: its lines are free for others. */
     void ended() {
-        lines.values().forEach(_ -> context.feed().releaseLine());
+        lines.all().forEach(_ -> context.feed().releaseLine());
         lines.clear();
     }
 
@@ -167,9 +166,8 @@ final class MarketRequests {
 
     /** An instrument's market changed. */
     void marketChanged(MarketEvent event) {
-        for (MarketLine line : lines.values()) {
-            boolean due = line.conId() == event.conId() && line.type() < DataFeed.DELAYED;
-            if (due && !line.flushIsDue) {
+        for (MarketLine line : lines.of(event.conId())) {
+            if (line.type() < DataFeed.DELAYED && !line.flushIsDue) {
                 line.flushIsDue = true;
                 long at = line.lastFlushNanos + context.settings().timing().ticksNanos();
                 context.agenda().at(Math.max(at, event.timeNanos()), () -> flush(line));
@@ -180,15 +178,12 @@ final class MarketRequests {
 
     /** The market opened or closed: every line looks different now. */
     void sessionChanged() {
-        List.copyOf(lines.values()).forEach(this::tell);
+        lines.all().forEach(this::tell);
     }
 
     /** Rights to an instrument's data changed: running lines are shown what they now may. */
     void rightsChanged(int conId) {
-        for (MarketLine line : List.copyOf(lines.values())) {
-            if (line.conId() != conId) {
-                continue;
-            }
+        for (MarketLine line : List.copyOf(lines.of(conId))) {
             boolean wasDelayed = line.type() >= DataFeed.DELAYED;
             if (!speak(line)) {
                 lines.remove(line.requestId());
@@ -205,7 +200,7 @@ final class MarketRequests {
     private void flush(MarketLine line) {
         line.flushIsDue = false;
         line.lastFlushNanos = context.nowNanos();
-        if (out.isOpen() && lines.get(line.requestId()) == line) {
+        if (out.isOpen() && lines.has(line)) {
             tell(line);
         }
     }

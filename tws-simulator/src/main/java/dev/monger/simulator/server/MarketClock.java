@@ -53,6 +53,11 @@ public record MarketClock(long originWallNanos, long originExchangeNanos, BigDec
         return originExchangeNanos + passed.toBigInteger().min(LARGEST).longValue();
     }
 
+    /** Whether market time runs quicker than the machine's. */
+    public boolean isQuick() {
+        return rate.compareTo(BigDecimal.ONE) > 0;
+    }
+
     /** How much machine time a stretch of market time takes, rounded up. */
     public long wallNanosFor(long exchangeNanos) {
         return BigDecimal.valueOf(Math.max(0, exchangeNanos))

@@ -159,7 +159,7 @@ final class SettingsReader {
                 !reads("positive-binding"),
                 reads("master-hears-errors"),
                 !reads("filled-once"),
-                usual.timing(),
+                timing(usual.timing()),
                 new Readings(
                         reads("commissions-to-all"),
                         reads("zero-sees-manual"),
@@ -169,11 +169,22 @@ final class SettingsReader {
                 (int) options.whole("lines", usual.mostLines(), 1, 1_000_000));
     }
 
+    private FrontSettings.Timing timing(FrontSettings.Timing usual) {
+        long ticks = options.whole("ticks", usual.ticksNanos() / NANOS_PER_MILLI, 1, 60_000);
+        return new FrontSettings.Timing(
+                ticks * NANOS_PER_MILLI,
+                usual.profitNanos(),
+                usual.barUpdateNanos(),
+                usual.accountNanos(),
+                usual.snapshotNanos());
+    }
+
     MarketHabits habits() {
         MarketHabits usual = MarketHabits.usual();
         return new MarketHabits(
                 (int) options.whole("halts", usual.haltsPerThousandDays(), 0, 90_000),
-                (int) options.whole("gaps", usual.gapBasisPoints(), 0, 10_000));
+                (int) options.whole("gaps", usual.gapBasisPoints(), 0, 10_000),
+                (int) options.whole("pace", usual.meanStepMillis(), 1, 60_000));
     }
 
     /** What may be shown of which symbol. */

@@ -36,6 +36,7 @@ final class SimulatorHelp {
                                      past of two years
               --halts N              halts of an instrument in a thousand days (20)
               --gaps N               jumps overnight, in hundredths of a percent (50)
+              --pace MS              between two quotes of an instrument, on the average (400)
               --replay DIR           replay a recorded day: SYMBOL.csv or SYMBOL.csv.gz per symbol
               --start HH:MM          where in the replayed day to begin, New York time (09:30)
               --speed X              market seconds per second (1); MONGER_CLOCK overrides it and --start
@@ -58,6 +59,7 @@ final class SimulatorHelp {
               --master-client-id N   client that sees the orders of all, -1 for none (0)
               --read-only            orders of API clients are refused
               --lines N              instruments all clients together may watch (3200)
+              --ticks MS             between two updates of a watched instrument, at least (250)
               --rights A:RIGHT,...   what data may be shown: IBM:delayed,SPY:none; else live
               --readings A,B         what TWS does where nobody knows for sure, each off unless named:
                                        commissions-to-all    commission reports reach every client

@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * The one thread that owns the simulator, its sockets and its files.
  *
  * <p>Market time moves in steps of at most one quantum; between two steps every socket is looked
- * at, and while a client has not taken what was written to it the market waits for it, for at most
- * {@link #LONGEST_HOLD_NANOS}. So an answer takes at most one quantum of market time however fast
- * the day is replayed. After a pause the market catches up at no more than twice its rate.
+ * at, and while a client has not taken what was written to it a market that is quicker than the
+ * clock waits for it, for at most {@link #LONGEST_HOLD_NANOS}. So an answer takes at most one
+ * quantum of market time however fast the day is replayed. After a pause the market catches up at
+ * no more than twice its rate.
  */
 final class SimulatorLoop implements Closeable {
     /** A client that does not read must not stop the market of the others for ever. */
@@ -33,6 +34,7 @@ final class SimulatorLoop implements Closeable {
 
     private static final long LONGEST_SLEEP_MILLIS = 20;
     private static final int CATCH_UP = 2;
+    private static final int SEND_BUFFER_BYTES = 256 << 10;
 
     /** How many steps may follow each other at once after the machine gave the process no time. */
     private static final int MOST_CREDIT_STEPS = 16;
@@ -144,8 +146,7 @@ final class SimulatorLoop implements Closeable {
     }
 
     private boolean isHeld(long wall) {
-        boolean drained = clients.stream().allMatch(ClientSocket::isDrained);
-        if (drained) {
+        if (!clock.isQuick() || clients.stream().allMatch(ClientSocket::isDrained)) {
             heldSinceNanos = Long.MAX_VALUE;
             return false;
         }
@@ -158,10 +159,11 @@ final class SimulatorLoop implements Closeable {
     private void ready(SelectionKey key) {
         if (key.isValid() && key.isAcceptable()) {
             accept();
-        } else if (key.isValid()
-                && key.attachment() instanceof ClientSocket client
-                && key.isReadable()) {
-            if (!client.read(buffer, simulator.nowNanos())) {
+        } else if (key.isValid() && key.attachment() instanceof ClientSocket client) {
+            if (key.isWritable()) {
+                client.writable();
+            }
+            if (key.isReadable() && !client.read(buffer, simulator.nowNanos())) {
                 leave(client);
             }
         }
@@ -175,6 +177,9 @@ final class SimulatorLoop implements Closeable {
             }
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            // What a slow client has not taken must show here soon, since only here it is
+            // conflated.
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER_BYTES);
             SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
             ClientSocket client = new ClientSocket(channel, key);
             key.attach(client);
@@ -190,8 +195,9 @@ final class SimulatorLoop implements Closeable {
         if (state != null) {
             state.write();
         }
+        long wall = wallNanos.getAsLong();
         for (ClientSocket client : List.copyOf(clients)) {
-            if (!client.write()) {
+            if (!client.write(wall)) {
                 leave(client);
             }
         }

@@ -36,6 +36,8 @@ final class SimulatorOptions {
                     "latency",
                     "halts",
                     "gaps",
+                    "pace",
+                    "ticks",
                     "lines",
                     "rights",
                     "readings",

@@ -266,7 +266,8 @@ public final class GeneratedMarket implements MarketSource {
 
         private long step(long now) {
             int factor = calendar.at(now) == Session.REGULAR ? 1 : 8;
-            return factor * (SHORTEST_STEP_NANOS + random.below(STEP_SPREAD_NANOS));
+            long usual = factor * (SHORTEST_STEP_NANOS + random.below(STEP_SPREAD_NANOS));
+            return usual * habits.meanStepMillis() / MarketHabits.USUAL_STEP_MILLIS;
         }
 
         private long opening(long nanos) {

@@ -43,6 +43,7 @@ class SettingsReaderTest {
                                 "--not-shortable=IBM",
                                 "--halts=7",
                                 "--gaps=9",
+                                "--pace=50",
                                 "--rights=ibm:delayed,SPY:NONE",
                                 "--readings=pending-cancel,cancel-spreads"));
 
@@ -69,7 +70,7 @@ class SettingsReaderTest {
                                 20,
                                 true,
                                 new BackendSettings.Latency(20_000_000L, 30_000_000L)));
-        assertThat(reader.habits()).isEqualTo(new MarketHabits(7, 9));
+        assertThat(reader.habits()).isEqualTo(new MarketHabits(7, 9, 50));
         assertThat(reader.rights())
                 .isEqualTo(Map.of("IBM", DataRights.Right.DELAYED, "SPY", DataRights.Right.NONE));
     }
@@ -84,6 +85,7 @@ class SettingsReaderTest {
                                 "--master-client-id=-1",
                                 "--read-only",
                                 "--lines=100",
+                                "--ticks=50",
                                 "--readings=commissions-to-all,zero-sees-manual,own-executions-only,"
                                         + "locate-inactive,preset-day,positive-binding,"
                                         + "master-hears-errors,filled-once,pending-cancel,cancel-spreads"));
@@ -99,7 +101,12 @@ class SettingsReaderTest {
                                 false,
                                 true,
                                 false,
-                                FrontSettings.usual().timing(),
+                                new FrontSettings.Timing(
+                                        50_000_000L,
+                                        1_000_000_000L,
+                                        5_000_000_000L,
+                                        180_000_000_000L,
+                                        11_000_000_000L),
                                 new Readings(true, true, true, true, true),
                                 100));
     }

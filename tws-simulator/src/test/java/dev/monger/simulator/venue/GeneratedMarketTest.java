@@ -73,7 +73,7 @@ class GeneratedMarketTest {
                         Instruments.usual().subList(0, 1),
                         new TradingCalendar(true),
                         START,
-                        new MarketHabits(45_000, 0));
+                        new MarketHabits(45_000, 0, 400));
         long haltedSince = 0;
         int halts = 0;
 
@@ -105,7 +105,7 @@ class GeneratedMarketTest {
                         Instruments.usual().subList(0, 1),
                         new TradingCalendar(false),
                         START,
-                        new MarketHabits(0, 300));
+                        new MarketHabits(0, 300, 400));
         long close = nanos("2026-11-24T16:00");
         long open = nanos("2026-11-25T09:30");
         List<MarketEvent> around = new ArrayList<>();
