@@ -48,6 +48,9 @@ final class OrderDesk {
         store.add(order);
         watchEnd(order);
         starts.watch(order, () -> look(order));
+        if (!order.heldByParent) {
+            Stops.start(order, venue);
+        }
         listener.orderChanged(order);
         if (order.heldForLocate) {
             listener.orderNoticed(

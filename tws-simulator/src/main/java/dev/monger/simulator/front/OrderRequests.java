@@ -157,7 +157,10 @@ final class OrderRequests {
                     WhatIfAnswer.of(
                             out.clientId(),
                             order.request(),
-                            WireContracts.contract(order.instrument()),
+                            new WhatIfAnswer.Asked(
+                                    WireContracts.contract(order.instrument()),
+                                    account,
+                                    order.terms()),
                             backend().preview(account, order.instrument(), order.terms())));
         }
     }

@@ -15,6 +15,7 @@ import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderParties;
 import dev.monger.tws.message.OrderState;
 import dev.monger.tws.message.PegToMidpoint;
+import dev.monger.tws.message.ShortSale;
 
 /** Writes the broker's orders and executions as TWS tells them. */
 final class OrderWriter {
@@ -143,38 +144,63 @@ final class OrderWriter {
         Order echo = echoes.of(order);
         boolean trailing = terms.kind().trails();
         BrokerOrder parent = order.parentPermId() == 0 ? null : backend.order(order.parentPermId());
-        return echo.toBuilder()
-                .totalQuantityE8(Amounts.sharesE8(terms.shares()))
-                .timeInForce(terms.life().timeInForce().name())
-                .limitPriceE8(order.limitE8())
-                .auxPriceE8(trailing ? prices.trailAmountE8() : prices.stopE8())
-                .trailStopPriceE8(trailing ? order.stopE8() : Decimals.UNSET)
-                .account(order.origin().account())
-                .parentId(parent == null ? 0 : parent.origin().orderId())
-                .ocaGroup(terms.ocaGroup())
-                .ocaType(terms.ocaType() == 0 ? REDUCE_WITHOUT_BLOCK : terms.ocaType())
-                .transmit(true)
-                .extras(extras(order, echo.extras()))
-                .build();
+        Order told =
+                echo.toBuilder()
+                        .totalQuantityE8(Amounts.sharesE8(terms.shares()))
+                        .timeInForce(terms.life().timeInForce().name())
+                        .limitPriceE8(order.limitE8())
+                        .auxPriceE8(trailing ? prices.trailAmountE8() : prices.stopE8())
+                        .trailStopPriceE8(trailing ? stop(order) : Decimals.UNSET)
+                        .account(order.origin().account())
+                        .parentId(parent == null ? 0 : parent.origin().orderId())
+                        .ocaGroup(terms.ocaGroup())
+                        .ocaType(terms.ocaType())
+                        .transmit(true)
+                        .build();
+        return completed(told, order.permId(), repeatedStop(order));
     }
 
-    private static OrderExtras extras(BrokerOrder order, OrderExtras echo) {
+    /** A stop that is not known yet shows as none. */
+    private static long stop(BrokerOrder order) {
+        return order.stopE8() == 0 ? Decimals.UNSET : order.stopE8();
+    }
+
+    /** An order that is not placed, as TWS shows it. */
+    static Order unplaced(Order written, OrderTerms terms) {
+        return completed(written, 0, repeatedStop(terms, terms.prices().stopE8()));
+    }
+
+    /** What TWS adds to every order of a stock. */
+    private static Order completed(Order order, long permId, long repeatedStopE8) {
         String shares =
-                order.permId() + ".0/" + order.origin().account() + "/" + order.terms().shares();
+                permId + ".0/" + order.account() + "/" + order.totalQuantityE8() / Decimals.ONE;
         PegToMidpoint usual =
                 new PegToMidpoint(
                         Integer.MAX_VALUE, 100, 2_000_000L, Decimals.UNSET, Decimals.UNSET);
-        return echo.toBuilder()
-                .openClose("")
-                .clearing(new Clearing(echo.clearing().account(), "IB"))
-                .cashQuantityE8(0)
-                .dontUseAutoPriceForHedge(true)
-                .usePriceManagementAlgo(0)
-                .pegToMidpoint(usual)
-                .repeatedTrailStopPriceE8(repeatedStop(order))
-                .parties(submitted(echo.parties()))
-                .dead(new DeadOrderFields(shares, false, false, Decimals.UNSET))
+        OrderExtras extras = order.extras();
+        return order.toBuilder()
+                .ocaType(order.ocaType() == 0 ? REDUCE_WITHOUT_BLOCK : order.ocaType())
+                .extras(
+                        extras.toBuilder()
+                                .openClose("")
+                                .clearing(new Clearing(extras.clearing().account(), "IB"))
+                                .cashQuantityE8(0)
+                                .dontUseAutoPriceForHedge(true)
+                                .usePriceManagementAlgo(0)
+                                .pegToMidpoint(usual)
+                                .repeatedTrailStopPriceE8(repeatedStopE8)
+                                .shortSale(shown(extras.shortSale()))
+                                .parties(submitted(extras.parties()))
+                                .dead(new DeadOrderFields(shares, false, false, Decimals.UNSET))
+                                .build())
                 .build();
+    }
+
+    /** Clients that say nothing of an exemption send nothing or 0; TWS shows −1. */
+    private static ShortSale shown(ShortSale written) {
+        return written.exemptCode() == 0
+                ? new ShortSale(written.slot(), written.designatedLocation(), -1)
+                : written;
     }
 
     private static OrderParties submitted(OrderParties parties) {
@@ -189,10 +215,13 @@ final class OrderWriter {
 
     /** What TWS shows a second time as trailStopPrice, odd as it is. */
     private static long repeatedStop(BrokerOrder order) {
-        OrderTerms.Prices prices = order.terms().prices();
-        return switch (order.terms().kind()) {
-            case LIMIT -> prices.limitE8() + (order.terms().buy() ? Decimals.ONE : -Decimals.ONE);
-            case STOP, STOP_LIMIT, TRAIL, TRAIL_LIMIT -> order.stopE8();
+        return repeatedStop(order.terms(), order.stopE8());
+    }
+
+    private static long repeatedStop(OrderTerms terms, long stopE8) {
+        return switch (terms.kind()) {
+            case LIMIT -> terms.prices().limitE8() + (terms.buy() ? Decimals.ONE : -Decimals.ONE);
+            case STOP, STOP_LIMIT, TRAIL, TRAIL_LIMIT -> stopE8 == 0 ? Decimals.UNSET : stopE8;
             case MARKET, MARKET_ON_CLOSE, LIMIT_ON_CLOSE -> Decimals.UNSET;
         };
     }

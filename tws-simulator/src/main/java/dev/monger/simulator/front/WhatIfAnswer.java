@@ -1,8 +1,10 @@
 package dev.monger.simulator.front;
 
+import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.simulator.backend.Preview;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.Margins;
+import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.OrderState;
@@ -14,8 +16,11 @@ final class WhatIfAnswer {
 
     private WhatIfAnswer() {}
 
+    /** What the order would have traded, for whom and how. */
+    record Asked(Contract contract, String account, OrderTerms terms) {}
+
     static OrderMessage.OpenOrder of(
-            int clientId, OrderRequest.PlaceOrder request, Contract contract, Preview preview) {
+            int clientId, OrderRequest.PlaceOrder request, Asked asked, Preview preview) {
         Margins margins =
                 new Margins(
                         preview.marginBeforeE8(),
@@ -41,7 +46,11 @@ final class WhatIfAnswer {
                         "",
                         List.of(),
                         "");
+        Order told =
+                OrderWriter.unplaced(
+                        request.order().toBuilder().account(asked.account()).build(),
+                        asked.terms());
         return new OrderMessage.OpenOrder(
-                request.orderId(), clientId, 0, contract, request.order(), state);
+                request.orderId(), clientId, 0, asked.contract(), told, state);
     }
 }

@@ -5,6 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * main program.
  */
 public final class SimulatorServer implements Closeable {
+    private final TwsSimulator simulator;
     private final SimulatorLoop loop;
     private final ControlServer control;
     private final Thread thread;
 
-    private SimulatorServer(SimulatorLoop loop, ControlServer control) {
+    private SimulatorServer(TwsSimulator simulator, SimulatorLoop loop, ControlServer control) {
+        this.simulator = simulator;
         this.loop = loop;
         this.control = control;
         this.thread = Thread.ofPlatform().name("simulator").unstarted(this::runLoop);
@@ -56,7 +62,7 @@ public final class SimulatorServer implements Closeable {
                         recorder);
         ControlServer control =
                 new ControlServer(loop, simulator, SimulatorMain.controlAddress(options));
-        SimulatorServer server = new SimulatorServer(loop, control);
+        SimulatorServer server = new SimulatorServer(simulator, loop, control);
         server.thread.start();
         return server;
     }
@@ -75,6 +81,22 @@ public final class SimulatorServer implements Closeable {
             return loop.port();
         } catch (IOException e) {
             throw new UncheckedIOException("the port is gone", e);
+        }
+    }
+
+    /**
+     * Has the loop answer a question about the simulator, between two steps of the market.
+     *
+     * @throws IllegalStateException when the loop has ended or takes half a minute
+     */
+    public <T> T ask(Function<TwsSimulator, T> question) {
+        try {
+            return loop.ask(() -> question.apply(simulator)).get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the simulator was asked", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the simulator does not answer", e);
         }
     }
 
