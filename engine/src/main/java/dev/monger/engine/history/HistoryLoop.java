@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The broker repeats the current bar every few seconds until the next begins; a bar is closed by
  * the first word of a later one. A subscription can die without a word (at midnight) or with one
  * (10182, 162), so silence alone is a reason to follow again. Between two requests at least {@link
- * #PAUSE_NANOS} pass, which keeps within the rules for small bars.
+ * #PAUSE_NANOS} pass, which keeps within the rules for small bars; after requests that failed one
+ * after the other, ever more, so that what is refused for good is not asked for all day.
  */
 public final class HistoryLoop {
 
@@ -23,6 +24,7 @@ public final class HistoryLoop {
 
     private static final int SILENT_BARS = 6;
     private static final int REFILLS_OF_ONE_HOLE = 2;
+    private static final int MOST_DOUBLINGS = 5;
 
     private final BarSeries series;
     private final int wanted;
@@ -34,6 +36,7 @@ public final class HistoryLoop {
     private @Nullable Hole refilling;
     private @Nullable Hole askedFor;
     private int timesAsked;
+    private int failures;
 
     /** Keeps a series of which the newest {@code wanted} bars matter. */
     public HistoryLoop(BarSeries series, int wanted) {
@@ -46,6 +49,7 @@ public final class HistoryLoop {
         linked = true;
         following = false;
         refilling = null;
+        failures = 0;
         notBefore = nowNanos;
     }
 
@@ -60,11 +64,13 @@ public final class HistoryLoop {
     /** The subscription ended, with or without the broker's word. */
     public void subscriptionEnded() {
         following = false;
+        failures++;
     }
 
     /** The answer to a request for the past has come whole. */
     public void answered(List<ClosedBar> bars, long nowNanos) {
         lastHeard = nowNanos;
+        failures = 0;
         Hole hole = refilling;
         refilling = null;
         if (hole != null) {
@@ -80,11 +86,13 @@ public final class HistoryLoop {
     /** A request for a stretch of the past was refused or not answered. */
     public void refillFailed() {
         refilling = null;
+        failures++;
     }
 
     /** A word about one bar came, the current one most often. */
     public void updated(ClosedBar bar, long nowNanos) {
         lastHeard = nowNanos;
+        failures = 0;
         heard(bar);
     }
 
@@ -113,7 +121,7 @@ public final class HistoryLoop {
         if (!following) {
             following = true;
             lastHeard = nowNanos;
-            notBefore = nowNanos + PAUSE_NANOS;
+            notBefore = nowNanos + (PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
             requests.add(new HistoryRequest.Follow(series.barNanos() * (wanted + 2L)));
             return requests;
         }
@@ -133,7 +141,7 @@ public final class HistoryLoop {
         timesAsked = hole.equals(askedFor) ? timesAsked + 1 : 1;
         askedFor = hole;
         refilling = hole;
-        notBefore = nowNanos + PAUSE_NANOS;
+        notBefore = nowNanos + (PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
         return new HistoryRequest.Refill(hole);
     }
 

@@ -271,8 +271,8 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void dataError(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
         if (session.errors().kindOf(error.code()).endsRequest()) {
+            lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
             history.failed(error.id(), error.text(), now.exchangeNanos());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.monger.engine.history.BarSeries.Hole;
 import dev.monger.prediction.Features.ClosedBar;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +143,33 @@ class HistoryLoopTest {
         // Then
         assertThat(loop.due(Long.MAX_VALUE)).isEmpty();
         assertThat(loop.nextWakeNanos()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void shouldAskEverMoreSeldomForWhatIsRefused() {
+        // Given
+        loop.linked(0);
+        long now = 0;
+        List<Long> asked = new ArrayList<>();
+
+        // When each request fails
+        for (int second = 0; second < 3600; second++) {
+            now = second * SECOND;
+            if (!loop.due(now).isEmpty()) {
+                asked.add((long) second);
+                loop.subscriptionEnded();
+            }
+        }
+
+        // Then the pauses double up to a limit
+        assertThat(asked.subList(0, 6)).containsExactly(0L, 16L, 48L, 112L, 240L, 496L);
+        assertThat(asked).hasSizeBetween(10, 13);
+
+        // And one answer makes them short again
+        loop.answered(List.of(), now);
+        long next = loop.nextWakeNanos();
+        loop.due(next);
+        loop.subscriptionEnded();
+        assertThat(loop.nextWakeNanos() - next).isEqualTo(HistoryLoop.PAUSE_NANOS);
     }
 }

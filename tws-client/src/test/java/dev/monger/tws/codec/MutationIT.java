@@ -35,14 +35,7 @@ class MutationIT {
 
     @Test
     void shouldKeepASessionAliveWhateverBytesCome() {
-        List<byte[]> frames =
-                GoldenFrame.all()
-                        .filter(golden ->
-                                golden.fromServer()
-                                        && !golden.isHandshake()
-                                        && golden.version() == 200)
-                        .map(GoldenFrame::bytes)
-                        .toList();
+        List<byte[]> frames = FrameFuzz.framesOfTws();
         int sessions = 0;
         for (int done = 0; done < FRAMES; done += OF_ONE_SEED) {
             int count = Math.min(OF_ONE_SEED, FRAMES - done);

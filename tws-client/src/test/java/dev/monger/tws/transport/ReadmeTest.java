@@ -153,6 +153,7 @@ class ReadmeTest {
                             new SessionMessage.NextValidId(1));
             case MarketDataRequest.RequestMarketData ask ->
                     List.of(
+                            new MarketDataMessage.MarketDataType(ask.requestId(), 1),
                             bid(ask.requestId(), 1, 1),
                             bid(ask.requestId(), 66, 2),
                             new MarketDataMessage.MarketDataType(ask.requestId(), 2),

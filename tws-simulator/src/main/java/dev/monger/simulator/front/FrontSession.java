@@ -105,21 +105,17 @@ final class FrontSession implements Connection, SessionOutput {
                     return;
                 }
                 case FrameReader.Frame.Oversized oversized -> close();
-                case FrameReader.Frame.Whole whole -> decoded(decoder.decode(whole.payload()));
+                case FrameReader.Frame.Whole whole ->
+                        decoded(decoder.decode(whole.payload()), whole.payload());
             }
         }
     }
 
-    private void decoded(Decoded<ClientMessage> decoded) {
+    private void decoded(Decoded<ClientMessage> decoded, ByteBuffer payload) {
         switch (decoded) {
             case Decoded.Message<ClientMessage>(ClientMessage message) -> handle(message);
             case Decoded.Unknown<ClientMessage>(int id) ->
-                    error(
-                            -1,
-                            321,
-                            "Error validating request.-'bW' : cause - Message id "
-                                    + id
-                                    + " is not supported.");
+                    UnservedRequests.answer(id, payload, this);
             case Decoded.Malformed<ClientMessage> malformed ->
                     error(-1, 320, "Error reading request. " + malformed);
         }

@@ -209,6 +209,35 @@ class StoqeyDataIT {
     }
 
     @Test
+    void shouldSayToEachRequestItDoesNotServe() throws Exception {
+        // Given
+        skipGreeting();
+
+        // When
+        client.call("reqMktDepth", 31, ibm(), 5, false);
+        client.call("reqFundamentalData", 32, ibm(), "ReportSnapshot");
+        client.call("reqSecDefOptParams", 33, "IBM", "", "STK", IBM);
+        client.call("reqSmartComponents", 34, "9c0001");
+        client.call("reqHistogramData", 35, ibm(), true, 3, "days");
+        client.call("reqHistoricalTicks", 36, ibm(), "20261120 12:00:00", "", 10, "TRADES", 1, true);
+        client.call("reqSoftDollarTiers", 37);
+        client.call("reqUserInfo", 38);
+        client.call("queryDisplayGroups", 39);
+        client.call("reqFamilyCodes");
+        client.call("reqNewsProviders");
+        client.call("reqScannerParameters");
+
+        // Then
+        for (int id = 31; id <= 39; id++) {
+            assertThat(client.expectError(id, 321)).contains("is not served by this simulator");
+        }
+        for (String name : List.of("family codes", "news providers", "scanner parameters")) {
+            assertThat(client.expectError(-1, 321)).contains(name + " is not served");
+        }
+        client.expectNothingElse();
+    }
+
+    @Test
     void shouldEndASnapshot() throws Exception {
         // Given
         skipGreeting();

@@ -1,0 +1,100 @@
+package dev.monger.benchmark.order;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Lets a tick come to a monger and to a bare client in turn, and prints how long the order took to
+ * leave, as ratios at the median and further out.
+ */
+public final class TickToOrder {
+
+    private static final int WARM_UP = 4_000;
+    private static final int ROUNDS = 4_000;
+
+    /** Both clients are back in their selectors after so long. */
+    private static final long SETTLE_NANOS = 300_000;
+
+    private TickToOrder() {}
+
+    /** Runs; the only argument is a folder for the journal. */
+    public static void main(String[] words) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of(words[0]));
+        Path file = folder.resolve("tick-to-order.journal");
+        try (ServerSocketChannel acceptor = ServerSocketChannel.open();
+                Journal journal = new Journal(file)) {
+            acceptor.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = ((InetSocketAddress) acceptor.getLocalAddress()).getPort();
+            Rig rig = new Rig();
+            rig.holdMarket();
+            MongerClient monger = new MongerClient(port, rig, journal);
+            Thread.ofPlatform().name("trading").daemon().start(monger);
+            Peer toMonger = Peer.accept(acceptor);
+            BareClient bare = new BareClient(port);
+            Thread.ofPlatform().name("bare").daemon().start(bare);
+            Peer toBare = Peer.accept(acceptor);
+            try (toMonger;
+                    toBare) {
+                monger.await();
+                bare.await();
+                Rounds rounds = new Rounds(rig, monger, toMonger, bare, toBare);
+                rounds.run(WARM_UP);
+                rounds.run(ROUNDS);
+                System.out.print(rounds.table());
+            } finally {
+                monger.end();
+                bare.end();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private record Rounds(
+            Rig rig, MongerClient monger, Peer toMonger, BareClient bare, Peer toBare, long[] ours, long[] floor) {
+
+        Rounds(Rig rig, MongerClient monger, Peer toMonger, BareClient bare, Peer toBare) {
+            this(rig, monger, toMonger, bare, toBare, new long[ROUNDS], new long[ROUNDS]);
+        }
+
+        void run(int rounds) throws IOException, InterruptedException {
+            for (int round = 0; round < rounds; round++) {
+                byte[] tick = rig.tick(round);
+                LockSupport.parkNanos(SETTLE_NANOS);
+                ours[round % ROUNDS] = toMonger.ask(tick);
+                bare.answers(toMonger.heard());
+                monger.await();
+                LockSupport.parkNanos(SETTLE_NANOS);
+                floor[round % ROUNDS] = toBare.ask(tick);
+                bare.await();
+            }
+        }
+
+        String table() {
+            Arrays.sort(ours);
+            Arrays.sort(floor);
+            StringBuilder table = new StringBuilder(256);
+            table.append("| tick to order | monger us | bare client us | ratio |\n");
+            table.append("|---|---:|---:|---:|\n");
+            for (double percent : new double[] {50, 90, 99, 99.9}) {
+                int at = Math.min(ROUNDS - 1, (int) (ROUNDS * percent / 100));
+                table.append(
+                        String.format(
+                                Locale.ROOT,
+                                "| p%s | %.1f | %.1f | %.2f |%n",
+                                percent % 1 == 0 ? Integer.toString((int) percent) : Double.toString(percent),
+                                ours[at] / 1e3,
+                                floor[at] / 1e3,
+                                (double) ours[at] / floor[at]));
+            }
+            return table.toString();
+        }
+    }
+}
