@@ -31,6 +31,7 @@ public final class Link {
     private final Map<Integer, Map<Integer, Held>> held = new TreeMap<>();
 
     private boolean lost;
+    private long backNanos = Long.MIN_VALUE;
     private Manner manner = Manner.USUAL;
     private @Nullable BrokerBooks known;
 
@@ -57,6 +58,11 @@ public final class Link {
     /** Whether it is lost now. */
     public boolean isLost() {
         return lost;
+    }
+
+    /** When it came back last, {@link Long#MIN_VALUE} when it never did. */
+    public long backNanos() {
+        return backNanos;
     }
 
     /** Whether what has this turn passes at once. */
@@ -93,6 +99,7 @@ public final class Link {
     /** Restores it; data that were lost (1101) have to be asked for again. */
     public void restore(boolean dataKept) {
         lost = false;
+        backNanos = nowNanos();
         known = null;
         if (dataKept) {
             world.notice(
