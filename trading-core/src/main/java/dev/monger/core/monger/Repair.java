@@ -17,7 +17,7 @@ final class Repair {
     private Repair() {}
 
     static void obey(Turn turn, Side side) {
-        if (cancelDead(turn, side) || !Protection.endsExplained(turn)) {
+        if (cancelDead(turn, side) || !Protection.endsExplained(turn) || closesJustNow(turn)) {
             return;
         }
         boolean stop = works(turn, side, Leg.STOP_LOSS);
@@ -29,6 +29,18 @@ final class Repair {
             return;
         }
         place(turn, side, new Missing(wantsStop, wantsProfit, size));
+    }
+
+    /**
+     * A close that goes through the quote fills on its way: a stop that joins its group behind the
+     * fill is reduced by nobody, and would carry the position through zero.
+     */
+    private static boolean closesJustNow(Turn turn) {
+        Long priced =
+                turn.state().closing() instanceof Closing.Working working
+                        ? working.pricedNanos()
+                        : null;
+        return priced != null && !turn.passed(priced, Timing.REPAIR_NANOS);
     }
 
     /** What is to be placed. */

@@ -10,6 +10,7 @@ import dev.monger.core.model.Quantity;
 import dev.monger.core.monger.MongerEvent.CommandKind;
 import dev.monger.core.monger.MongerEvent.FleetCommandReceived;
 import dev.monger.core.monger.OrderEvent.ErrorMeaning;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +89,32 @@ class FaultStoryTest {
         assertThat(story.own()).isEqualTo(Quantity.ZERO);
         assertThat(story.broker.working()).isEmpty();
         assertThat(story.state.book().stopRefused()).isFalse();
+    }
+
+    @Test
+    void shouldLetNoStopJoinACloseThatMayBeFillingJustNow() {
+        // Given
+        Story story = Story.ready().enterLong();
+        story.command("f", CommandKind.FLATTEN, 60).seconds(2);
+        story.nanos += 100_000_000L;
+        story.fill(Leg.TAKE_PROFIT, 40, "99.98");
+        story.broker.cancel(story.broker.only(Leg.STOP_LOSS).ticket.ref());
+        story.bid = Price.of("99.90");
+        story.ask = Price.of("99.92");
+
+        // When
+        story.settle().quote().seconds(1);
+        List<Leg> justPriced = legs(story);
+        story.seconds(1);
+
+        // Then
+        assertThat(story.said(MongerCommand.ModifyOrder.class)).hasSize(2);
+        assertThat(justPriced).containsExactly(Leg.TAKE_PROFIT);
+        assertThat(legs(story)).containsExactlyInAnyOrder(Leg.TAKE_PROFIT, Leg.STOP_LOSS);
+    }
+
+    private static List<Leg> legs(Story story) {
+        return story.broker.working().stream().map(kept -> kept.ticket.leg()).toList();
     }
 
     @Test
