@@ -58,7 +58,13 @@ public final class TickToOrder {
     }
 
     private record Rounds(
-            Rig rig, MongerClient monger, Peer toMonger, BareClient bare, Peer toBare, long[] ours, long[] floor) {
+            Rig rig,
+            MongerClient monger,
+            Peer toMonger,
+            BareClient bare,
+            Peer toBare,
+            long[] ours,
+            long[] floor) {
 
         Rounds(Rig rig, MongerClient monger, Peer toMonger, BareClient bare, Peer toBare) {
             this(rig, monger, toMonger, bare, toBare, new long[ROUNDS], new long[ROUNDS]);
@@ -89,7 +95,9 @@ public final class TickToOrder {
                         String.format(
                                 Locale.ROOT,
                                 "| p%s | %.1f | %.1f | %.2f |%n",
-                                percent % 1 == 0 ? Integer.toString((int) percent) : Double.toString(percent),
+                                percent % 1 == 0
+                                        ? Integer.toString((int) percent)
+                                        : Double.toString(percent),
                                 ours[at] / 1e3,
                                 floor[at] / 1e3,
                                 (double) ours[at] / floor[at]));

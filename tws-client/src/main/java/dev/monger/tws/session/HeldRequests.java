@@ -59,11 +59,10 @@ final class HeldRequests {
         OptionalInt cancelled = HistoryPace.cancelled(message);
         return cancelled.isEmpty()
                 ? List.of()
-                : remove(
-                        entry ->
-                                entry.held().claim() != null
-                                        && HistoryPace.requestId(entry.held().message())
-                                                == cancelled.getAsInt());
+                : remove(entry ->
+                        entry.held().claim() != null
+                                && HistoryPace.requestId(entry.held().message())
+                                        == cancelled.getAsInt());
     }
 
     List<ClientMessage> removeAll() {

@@ -70,8 +70,7 @@ final class Outgoing {
                 out.happened(new SessionEvent.NotSent(message, false, never.get()));
                 return Sending.REFUSED;
             }
-            var request =
-                    new HeldRequests.Held(message, lane, HistoryPace.Claim.of(message));
+            var request = new HeldRequests.Held(message, lane, HistoryPace.Claim.of(message));
             if (!mayLeave(request, nowNanos)) {
                 return hold(request, nowNanos, out);
             }
@@ -194,9 +193,7 @@ final class Outgoing {
             return Long.MAX_VALUE;
         }
         long earliest =
-                waiting.claim() == null
-                        ? Long.MIN_VALUE
-                        : history.earliestNanos(waiting.claim());
+                waiting.claim() == null ? Long.MIN_VALUE : history.earliestNanos(waiting.claim());
         return Math.max(earliest, pace.nextDataNanos());
     }
 }

@@ -192,9 +192,7 @@ final class Requests {
 
     /** Own and all open orders end with the same message, so the one sent first ends first. */
     private Optional<Pending> firstOpen() {
-        return pending.stream()
-                .filter(request -> isOfOpenOrders(request.key.kind()))
-                .findFirst();
+        return pending.stream().filter(request -> isOfOpenOrders(request.key.kind())).findFirst();
     }
 
     private static boolean isOfOpenOrders(RequestKind kind) {

@@ -221,8 +221,7 @@ class RequestsTest {
 
         // Then
         assertThat(tws.takeEvents())
-                .contains(
-                        new SessionEvent.NotSent(call.request(), false, "the connection closed"));
+                .contains(new SessionEvent.NotSent(call.request(), false, "the connection closed"));
     }
 
     @Test
