@@ -65,6 +65,7 @@ public final class Benchmarks {
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } finally {
+            Files.deleteIfExists(journal.resolve(TickToOrder.JOURNAL));
             Files.deleteIfExists(journal);
         }
     }

@@ -113,7 +113,7 @@ final class Rig {
                         Map.entry("sizing.unit", "100"),
                         Map.entry("sizing.maximum", "200"),
                         Map.entry("entry.spacing", "1s"),
-                        Map.entry("entry.goodTill", "20s"),
+                        Map.entry("entry.goodTill", "2s"),
                         Map.entry("risk.ordersPerMinute", "1000"),
                         Map.entry("risk.messagesPerFill", "10000"),
                         Map.entry("hours.entries", "any"),
