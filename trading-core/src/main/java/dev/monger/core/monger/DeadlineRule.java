@@ -1,5 +1,6 @@
 package dev.monger.core.monger;
 
+import dev.monger.core.model.OrderRef;
 import dev.monger.core.monger.TrackedOrder.Change;
 
 /** Silence is not an answer: what was not answered in time becomes UNKNOWN, or undecided. */
@@ -33,10 +34,11 @@ final class DeadlineRule {
 
     private static void forget(Turn turn) {
         boolean flat = turn.ledger().own().isZero();
-        turn.set(
-                turn.book()
-                        .withOrders(
-                                turn.book().orders().keeping(order -> kept(turn, order, flat))));
+        Table<OrderRef, TrackedOrder> orders = turn.book().orders();
+        Table<OrderRef, TrackedOrder> left = orders.keeping(order -> kept(turn, order, flat));
+        if (left.size() < orders.size()) {
+            turn.set(turn.book().withOrders(left));
+        }
     }
 
     private static boolean kept(Turn turn, TrackedOrder order, boolean flat) {
