@@ -13,6 +13,7 @@ import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
 import dev.monger.simulator.front.DataRights;
 import dev.monger.simulator.front.Front;
+import dev.monger.simulator.front.LinkGate;
 import dev.monger.simulator.front.OrderEchoes;
 import dev.monger.simulator.venue.GeneratedMarket;
 import dev.monger.simulator.venue.MarketEvent;
@@ -40,6 +41,7 @@ public final class TwsSimulator {
     private final DataRights rights = new DataRights();
     private final TwsLife life = new TwsLife(this::nowNanos);
     private Front front;
+    private LinkGate gate;
     private @Nullable Consumer<String> memory;
     private @Nullable Consumer<MarketEvent> recorder;
     private boolean advancing;
@@ -52,7 +54,8 @@ public final class TwsSimulator {
         this.backend = new Backend(settings.backend(), venue, new Told());
         this.faults = new Faults(settings.seed(), new World());
         venue.printsFillWhen(faults.broker()::printsFill);
-        this.front = new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
+        this.front = newFront();
+        this.gate = new LinkGate(front, faults.link());
     }
 
     /** A simulator whose market is generated from the settings' seed. */
@@ -142,7 +145,12 @@ public final class TwsSimulator {
     public void restartFront() {
         front.closeAll();
         faults.frontRestarted();
-        front = new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
+        front = newFront();
+        gate = new LinkGate(front, faults.link());
+    }
+
+    private Front newFront() {
+        return new Front(settings.front(), backend, echoes, rights, faults, this::advanceTo);
     }
 
     /**
@@ -173,7 +181,8 @@ public final class TwsSimulator {
     /** Changes what may be shown of an instrument's market. */
     public void setRight(int conId, DataRights.Right right) {
         rights.set(conId, right);
-        front.rightsChanged(conId);
+        gate.rightsChanged(conId);
+        front.flush();
     }
 
     /** The broker, its books above all, for audits. */
@@ -231,6 +240,11 @@ public final class TwsSimulator {
         }
 
         @Override
+        public void tell() {
+            front.flush();
+        }
+
+        @Override
         public void restartFront() {
             TwsSimulator.this.restartFront();
         }
@@ -250,31 +264,31 @@ public final class TwsSimulator {
         @Override
         public void orderChanged(BrokerOrder order) {
             remember(BackendMemory.line(order));
-            front.orderChanged(order);
+            gate.orderChanged(order);
         }
 
         @Override
         public void statusChanged(BrokerOrder order) {
             remember(BackendMemory.line(order));
-            front.statusChanged(order);
+            gate.statusChanged(order);
             faults.broker().statusChanged(order);
         }
 
         @Override
         public void executed(BrokerOrder order, Execution execution) {
             remember(BackendMemory.line(execution));
-            front.executed(order, execution);
+            gate.executed(order, execution);
             faults.broker().executed(order, execution);
         }
 
         @Override
         public void commissionKnown(BrokerOrder order, Execution execution) {
-            front.commissionKnown(order, execution);
+            gate.commissionKnown(order, execution);
         }
 
         @Override
         public void orderNoticed(BrokerOrder order, int code, String text) {
-            front.orderNoticed(order, code, text);
+            gate.orderNoticed(order, code, text);
         }
 
         @Override
@@ -285,7 +299,7 @@ public final class TwsSimulator {
             if (holding != null) {
                 remember(BackendMemory.line(account, holding));
             }
-            front.positionChanged(account, conId);
+            gate.positionChanged(account, conId);
         }
 
         @Override
@@ -294,12 +308,12 @@ public final class TwsSimulator {
             if (listener != null) {
                 listener.accept(event);
             }
-            front.marketChanged(event);
+            gate.marketChanged(event);
         }
 
         @Override
         public void sessionChanged(Session session) {
-            front.sessionChanged(session);
+            gate.sessionChanged(session);
         }
 
         @Override
@@ -315,7 +329,7 @@ public final class TwsSimulator {
                     remember(BackendMemory.line(books.account(), holding));
                 }
             }
-            front.dayBegan();
+            gate.dayBegan();
         }
 
         private void remember(String line) {

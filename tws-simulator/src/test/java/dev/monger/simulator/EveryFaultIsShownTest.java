@@ -16,6 +16,10 @@ class EveryFaultIsShownTest {
                     CancelFaultsTest.class,
                     FillFaultsTest.class,
                     LinkFaultsTest.class,
+                    LostLinkTest.class,
+                    LostLinkOrdersTest.class,
+                    LostLinkListsTest.class,
+                    LostLinkDataTest.class,
                     SessionFaultsTest.class,
                     DataFaultsTest.class,
                     AccountFaultsTest.class);

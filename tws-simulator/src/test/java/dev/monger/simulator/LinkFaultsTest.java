@@ -147,6 +147,24 @@ class LinkFaultsTest {
     }
 
     @Test
+    @Shows(FaultKind.FARM_FLAP)
+    void shouldLetRequestsForContractsWaitForTheirFarm() {
+        // Given
+        stage.on(Fault.of(FaultKind.FARM_FLAP).with("farm", "reference").with("data", "lost"));
+
+        // When
+        askForDetails(1);
+        stage.pass(2999);
+        int meanwhile = client.heard(ReferenceMessage.ContractData.class).size();
+        stage.pass(1);
+
+        // Then
+        assertThat(meanwhile).isZero();
+        assertThat(client.heard(ReferenceMessage.ContractData.class)).hasSize(1);
+        assertThat(client.story()).containsExactly("error -1 2157", "error -1 2158");
+    }
+
+    @Test
     @Shows(FaultKind.FALSE_UNKNOWN_CONTRACT)
     void shouldNotKnowAValidContractWhileTheLinkIsLost() {
         // Given

@@ -337,26 +337,6 @@ class OrderFaultsTest {
 
     @Test
     @Shows(FaultKind.ORDER_HELD_IN_OUTAGE)
-    void shouldLetNothingWaitBehindAnOrderOfAnEarlierOutage() {
-        // Given
-        Fault waits = Fault.of(FaultKind.ORDER_HELD_IN_OUTAGE);
-        stage.on(waits.once());
-        stage.simulator.linkNotice(1100);
-        stage.rests(client, 1, Desk.limit("BUY", 50, 9000));
-        stage.simulator.linkNotice(1102);
-        stage.simulator.linkNotice(1100);
-        stage.on(waits.with("clientId", 9));
-        client.heard.clear();
-
-        // When
-        client.say(OrderRequest.CancelOrder.of(1));
-
-        // Then
-        assertThat(client.story()).containsExactly("orderStatus 1 Cancelled 0/50", "error 1 202");
-    }
-
-    @Test
-    @Shows(FaultKind.ORDER_HELD_IN_OUTAGE)
     void shouldHoldWhatBelongsToAWaitingOrderAndItsIdOverAReconnect() {
         // Given
         stage.on(Fault.of(FaultKind.ORDER_HELD_IN_OUTAGE).once());

@@ -1,8 +1,8 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.OrderRef;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,13 +13,20 @@ import java.util.TreeMap;
  */
 public final class OrderIds {
 
-    private final SortedMap<String, Integer> byRef = new TreeMap<>();
-    private final SortedMap<Integer, OrderRef> byId = new TreeMap<>();
+    /** More than any day has; below, ids are forgotten from the lowest on. */
+    private static final int MOST = 50_000;
+
+    private final Map<String, Integer> byRef = new TreeMap<>();
+    private final TreeMap<Integer, OrderRef> byId = new TreeMap<>();
 
     /** Notes that an order stands, or was sent, under an id. */
     public void put(OrderRef ref, int orderId) {
         byRef.put(ref.value(), orderId);
         byId.put(orderId, ref);
+        if (byId.size() > MOST) {
+            Map.Entry<Integer, OrderRef> oldest = byId.pollFirstEntry();
+            byRef.remove(oldest.getValue().value(), oldest.getKey());
+        }
     }
 
     /** Returns the id an order was last seen under. */

@@ -42,6 +42,6 @@ class KeptStoriesTest {
 
     @Test
     void shouldFindTheStories() throws IOException, URISyntaxException {
-        assertThat(stories()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(stories()).hasSizeGreaterThanOrEqualTo(4);
     }
 }

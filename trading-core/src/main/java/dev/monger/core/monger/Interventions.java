@@ -19,8 +19,14 @@ final class Interventions {
             case Change.None _ -> settled(turn, followed, told);
             case Change.Recent recent -> recent(turn, followed, told, recent);
             case Change.Pending pending -> pending(turn, followed, told, pending);
-            case Change.Undecided _ -> asTold(followed, told).withChange(new Change.None());
+            case Change.Undecided _ -> undecided(turn, followed, told);
         };
+    }
+
+    /** Apart from the broker TWS tells what it knew before: a change may still wait there. */
+    private static TrackedOrder undecided(Turn turn, TrackedOrder order, BrokerOrder told) {
+        boolean tells = turn.state().link().healthy() || matches(order.ticket(), told);
+        return tells ? asTold(order, told).withChange(new Change.None()) : order;
     }
 
     private static TrackedOrder recent(

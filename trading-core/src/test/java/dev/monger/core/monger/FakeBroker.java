@@ -56,6 +56,7 @@ final class FakeBroker {
     boolean swallowsOrders;
     boolean swallowsCancels;
     boolean refusesChanges;
+    boolean swallowsChanges;
     boolean listsEnd = true;
     boolean exitsDieWithPartFilledParent;
     boolean reducesGroups = true;
@@ -103,6 +104,9 @@ final class FakeBroker {
     }
 
     private void modify(OrderTicket ticket) {
+        if (swallowsChanges) {
+            return;
+        }
         Kept kept = orders.get(ticket.ref());
         boolean tooSmall = kept != null && ticket.quantity().compareTo(kept.filled) <= 0;
         if (kept == null || !kept.open() || tooSmall || refusesChanges) {

@@ -73,6 +73,44 @@ class LockStoryTest {
     }
 
     @Test
+    void shouldNotTakeForAPersonsAChangeOfItsOwnThatTwsSendsOnLater() {
+        // Given
+        Story story = locked().enterLong();
+        Kept stop = story.broker.only(Leg.STOP_LOSS);
+        story.broker.swallowsChanges = true;
+        at(story, "100.40", "100.42");
+        story.tell(new LinkEvent.BrokerConnectivityLost("1100"));
+        story.broker.tell(stop);
+        story.settle();
+        // When
+        stop.ticket = stop.ticket.withTerms(stopAt("100.1"));
+        story.broker.tell(stop);
+        story.tell(new LinkEvent.BrokerConnectivityRestored(false)).seconds(2);
+        // Then
+        assertThat(story.said(MongerFact.OperatorIntervened.class)).isEmpty();
+        assertThat(story.said(MongerCommand.ModifyOrder.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldTryAgainWhatTwsThrewAwayWhileTheLinkWasLost() {
+        // Given
+        Story story = locked().enterLong();
+        Kept stop = story.broker.only(Leg.STOP_LOSS);
+        story.broker.swallowsChanges = true;
+        at(story, "100.40", "100.42");
+        story.tell(new LinkEvent.BrokerConnectivityLost("1100"));
+        story.broker.tell(stop);
+        story.settle();
+        story.broker.swallowsChanges = false;
+        // When
+        story.tell(new LinkEvent.BrokerConnectivityRestored(false)).seconds(2);
+        at(story, "100.40", "100.42").seconds(2);
+        // Then
+        assertThat(stop(story)).isEqualTo(stopAt("100.1"));
+        assertThat(story.said(MongerFact.OperatorIntervened.class)).isEmpty();
+    }
+
+    @Test
     void shouldLeaveAPassedFloorToTheStopThatStandsThere() {
         Story story = locked().enterLong();
         at(story, "100.40", "100.42").seconds(1);

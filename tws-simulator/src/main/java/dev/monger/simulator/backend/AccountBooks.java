@@ -20,6 +20,9 @@ public final class AccountBooks {
     private long monthShares;
     private LocalDate day;
 
+    /** The prices of one moment in a copy of the books, null where the market's count. */
+    private @Nullable Map<Integer, Long> marksE8;
+
     AccountBooks(String account, long startCashE8, int marginPercent, Venue venue) {
         this.account = account;
         this.venue = venue;
@@ -27,6 +30,19 @@ public final class AccountBooks {
         this.cashE8 = startCashE8;
         this.startCashE8 = startCashE8;
         this.day = venue.calendar().day(venue.nowNanos());
+    }
+
+    /** The books as they stand now, valued at the prices of now for ever. */
+    public AccountBooks copy() {
+        AccountBooks copy = new AccountBooks(account, startCashE8, marginPercent, venue);
+        copy.restore(startCashE8, cashE8, monthShares, day);
+        Map<Integer, Long> marks = new TreeMap<>();
+        for (Holding holding : holdings.values()) {
+            copy.holdings.put(holding.conId(), holding.copy());
+            marks.put(holding.conId(), markE8(holding.conId()));
+        }
+        copy.marksE8 = marks;
+        return copy;
     }
 
     /** Books a trade under the name that its corrections will have too. */
@@ -150,6 +166,10 @@ public final class AccountBooks {
 
     /** The price a contract is valued at. */
     public long markE8(int conId) {
+        Map<Integer, Long> frozen = marksE8;
+        if (frozen != null) {
+            return frozen.getOrDefault(conId, 0L);
+        }
         Market market = venue.market(conId);
         return market == null ? 0 : market.markE8();
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * told to the listener at the moment it happens. Orders are found by permId, or by the client and
  * order id they were placed with.
  */
-public final class Backend {
+public final class Backend implements BrokerBooks {
     private final BackendSettings settings;
     private final Venue venue;
     private final OrderStore store = new OrderStore();
@@ -175,7 +175,8 @@ public final class Backend {
      * Gives an order typed by a person an API order id; it is cancelled and submitted again at the
      * exchange.
      */
-    public void bind(BrokerOrder order, int clientId, int orderId) {
+    public void bind(BrokerOrder told, int clientId, int orderId) {
+        BrokerOrder order = told.itself();
         OrderOrigin origin = order.origin;
         order.origin = new OrderOrigin(origin.account(), clientId, orderId, origin.manual());
         store.index(order);
@@ -205,12 +206,12 @@ public final class Backend {
         return store.get(clientId, orderId);
     }
 
-    /** Orders that live, oldest first. */
+    @Override
     public List<BrokerOrder> openOrders() {
         return store.live();
     }
 
-    /** Every order ever, oldest first. */
+    @Override
     public List<BrokerOrder> allOrders() {
         return new ArrayList<>(store.all());
     }
@@ -220,7 +221,7 @@ public final class Backend {
         return new ArrayList<>(store.latestExecutions());
     }
 
-    /** Every execution and every correction of one, oldest first. */
+    @Override
     public List<Execution> revisions() {
         return new ArrayList<>(store.executions());
     }
@@ -248,7 +249,7 @@ public final class Backend {
         return own;
     }
 
-    /** The books of all accounts. */
+    @Override
     public List<AccountBooks> allBooks() {
         return new ArrayList<>(books.values());
     }

@@ -1,6 +1,7 @@
 package dev.monger.simulator.backend;
 
 import dev.monger.simulator.venue.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /** One order as the broker has it; only the backend changes it. */
 public final class BrokerOrder {
@@ -37,12 +38,42 @@ public final class BrokerOrder {
     long doneNanos;
     String doneReason = "";
 
+    /** The order this is a picture of, null for the order itself. */
+    private @Nullable BrokerOrder pictured;
+
     BrokerOrder(long permId, Instrument instrument, OrderOrigin origin, OrderTerms terms) {
         this.permId = permId;
         this.instrument = instrument;
         this.origin = origin;
         this.terms = terms;
         this.stopE8 = terms.prices().stopE8();
+    }
+
+    /** A picture of the order as it is now; only who it belongs to goes on to be the order's. */
+    public BrokerOrder copy() {
+        BrokerOrder copy = new BrokerOrder(permId, instrument, origin, terms);
+        copy.pictured = itself();
+        copy.parentPermId = parentPermId;
+        copy.status = status;
+        copy.filledShares = filledShares;
+        copy.filledValueE8 = filledValueE8;
+        copy.lastFillE8 = lastFillE8;
+        copy.commissionE8 = commissionE8;
+        copy.heldByParent = heldByParent;
+        copy.triggered = triggered;
+        copy.heldForLocate = heldForLocate;
+        copy.heldForHours = heldForHours;
+        copy.stopE8 = stopE8;
+        copy.placedNanos = placedNanos;
+        copy.doneNanos = doneNanos;
+        copy.doneReason = doneReason;
+        return copy;
+    }
+
+    /** The order itself, also when this is a picture of it. */
+    BrokerOrder itself() {
+        BrokerOrder living = pictured;
+        return living == null ? this : living;
     }
 
     /** The broker's number, unique in the account, kept for life. */
@@ -55,9 +86,9 @@ public final class BrokerOrder {
         return instrument;
     }
 
-    /** Who placed it. */
+    /** Who placed it, under the number that the order has there now. */
     public OrderOrigin origin() {
-        return origin;
+        return itself().origin;
     }
 
     /** What it asks for now, reductions included. */

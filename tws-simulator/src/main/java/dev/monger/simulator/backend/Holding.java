@@ -155,6 +155,13 @@ public final class Holding {
         entries.clear();
     }
 
+    /** The position as it is now; only the position itself can be corrected. */
+    Holding copy() {
+        Holding copy = new Holding(conId);
+        copy.restore(fields());
+        return copy;
+    }
+
     long[] fields() {
         return new long[] {
             shares, basisE8, realizedE8, commissionsE8, dayStartValueE8, dayCashE8, dayRealizedE8

@@ -19,8 +19,10 @@ final class AccountDeeds {
     private final FaultPlan plan;
     private final FaultWorld world;
     private final Agenda agenda;
+    private final Link link;
 
-    AccountDeeds(FaultPlan plan, FaultWorld world, Agenda agenda) {
+    AccountDeeds(FaultPlan plan, FaultWorld world, Agenda agenda, Link link) {
+        this.link = link;
         this.plan = plan;
         this.world = world;
         this.agenda = agenda;
@@ -69,11 +71,13 @@ final class AccountDeeds {
         if (outcome instanceof PlaceOutcome.Taken(BrokerOrder order)) {
             agenda.at(
                     backend().venue().nowNanos() + fault.nanos("boundAfterMillis"),
-                    () -> {
-                        if (!order.status().isDone() && order.origin().orderId() == 0) {
-                            world.bind(order);
-                        }
-                    });
+                    () -> link.pass(Turn.ORDERS, () -> bind(order)));
+        }
+    }
+
+    private void bind(BrokerOrder order) {
+        if (!order.status().isDone() && order.origin().orderId() == 0) {
+            world.bind(order);
         }
     }
 
@@ -98,7 +102,7 @@ final class AccountDeeds {
 
     /** The broker warns and liquidates. */
     void liquidate(Fault fault) {
-        world.notice(
+        link.noticed(
                 2148,
                 "Your account has a margin deficiency; positions may be liquidated without further notice.");
         agenda.at(

@@ -12,17 +12,23 @@ final class DataAsking {
     private static final int NO_REQUEST = Integer.MIN_VALUE;
 
     private final Hearing hearing;
+    private final GatewayState gateway;
     private final HistoryPace pace;
 
-    DataAsking(Hearing hearing, HistoryPace pace) {
+    DataAsking(Hearing hearing, GatewayState gateway) {
         this.hearing = hearing;
-        this.pace = pace;
+        this.gateway = gateway;
+        this.pace = gateway.history();
     }
 
     Fate fate(ClientMessage message) {
         int unknown = saidUnknown(message);
         if (unknown != NO_REQUEST) {
             return answer(unknown, 200, "No security definition has been found for the request");
+        }
+        long away = gateway.referenceAwayUntilNanos();
+        if (message instanceof ReferenceRequest && hearing.nowNanos() < away) {
+            return new Fate.Delayed(away - hearing.nowNanos());
         }
         Fault rules = hearing.get(FaultKind.HISTORY_PACING);
         boolean tooMuch = rules != null && pace.isTooMuch(message, hearing.nowNanos(), rules);

@@ -63,7 +63,11 @@ final class DataTelling implements Telling {
         if (delay == 0) {
             told.add(shown);
         } else {
-            hearing.after(delay, () -> tellLate(requestId, line, shown));
+            hearing.after(
+                    delay,
+                    () ->
+                            hearing.link()
+                                    .pass(Turn.STREAMS, () -> tellLate(requestId, line, shown)));
         }
     }
 

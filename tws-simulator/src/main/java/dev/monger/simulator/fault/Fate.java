@@ -30,6 +30,10 @@ public sealed interface Fate {
     /** It waits in TWS until the link to the broker is back; this is told meanwhile. */
     record HeldForLink(List<ServerMessage> messages) implements Fate {}
 
+    /** It waits in TWS for the link and is thrown away when that is back, with these words. */
+    record DeletedByLink(List<ServerMessage> messages, int orderId, int code, String text)
+            implements Fate {}
+
     /** Nothing is wrong with it. */
     Fate HANDLED = new Handled();
 }

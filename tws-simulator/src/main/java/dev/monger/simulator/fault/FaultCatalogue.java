@@ -36,15 +36,19 @@ final class FaultCatalogue {
             M8 FILLS_AFTER_LINK_LOSS SESSION 1100 comes in the middle of a batch of fills, the fills are told after it.
               fillsMillis 0..86400000 = 0 milliseconds: how long the fills stay away after 1100
               outageMillis 1..86400000 = 5000 milliseconds: when 1102 follows
+              lists stale|silent: whether lists are answered meanwhile with what TWS knew, or not at all
+              newcomers 1100|2110: what a client hears that connects meanwhile
             M9 LINK_STORM DEED The link between TWS and the broker is lost (1100), again and again, and then restored.
               losses 1..1000 = 1 messages: how many 1100 come
               gapMillis 1..86400000 = 1000 milliseconds: the time between two 1100
               outageMillis 1..86400000 = 10000 milliseconds: the time from the last 1100 until the link is back
               data kept|lost: whether it ends with 1102 or with 1101 and all subscriptions gone
+              lists stale|silent: whether lists are answered meanwhile with what TWS knew, or not at all
+              newcomers 1100|2110: what a client hears that connects meanwhile
             M10 FARM_FLAP DEED A data farm is broken and OK again (2103 and 2104, 2105 and 2106, or 2157 and 2158).
               farm market|history|reference: which farm
               outageMillis 1..86400000 = 3000 milliseconds: until it is OK
-              data kept|lost: whether the data go on, or stay away without a word until they are asked for again
+              data kept|lost: whether the data go on, or stay away without a word until they are asked for again; what is asked of contracts waits until the farm is OK
             M11 GHOST_SESSION SESSION After a session ended its client id stays in use (326).
               ghostMillis 1..86400000 = 15000 milliseconds: for how long
             M12 SILENT_HANDSHAKE EVENT TCP accepts and the handshake is never answered.
@@ -66,8 +70,8 @@ final class FaultCatalogue {
               code 10147|10148|161: which
               order stays|ends: whether the order stays live or is cancelled all the same, without 202
             M17-202 CANCEL_WITHOUT_STATUS SESSION A cancel is confirmed by 202 and the orderStatus never comes.
-            M18 ORDER_HELD_IN_OUTAGE SESSION Orders and cancels sent while TWS has lost its link (M9) wait in TWS; a restart deletes them.
-              resubmit yes|no: whether they are sent on when the link is back, or lost with 10328
+            M18 ORDER_HELD_IN_OUTAGE SESSION Orders, changes and cancels sent while TWS has lost its link (M8, M9) wait in TWS, and a restart deletes them; this says what else may become of them.
+              resubmit yes|no: whether they are sent on when the link is back, as without this fault, or lost with 10328
             M19 MANUAL_ORDER_BOUND DEED A person's resting order appears with id 0 and is then bound to a negative id: cancelled and replaced, last in its queue.
               side buy|sell: what it does
               shares 1..1000000 = 10 shares: its size

@@ -12,6 +12,9 @@ public interface FaultWorld {
     /** Tells every session something that is about no request. */
     void notice(int code, String text);
 
+    /** Lets what sessions were told in one moment leave. */
+    void tell();
+
     /** Ends every session and what TWS had not transmitted; the broker goes on. */
     void restartFront();
 

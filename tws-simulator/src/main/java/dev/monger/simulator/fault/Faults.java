@@ -32,7 +32,7 @@ public final class Faults {
         this.doors = new Doors(plan, world);
         this.broker = new BrokerFaults(plan, world, agenda, gateway);
         this.linkDeeds = new LinkDeeds(world, agenda, link, doors, gateway, sessions);
-        this.accountDeeds = new AccountDeeds(plan, world, agenda);
+        this.accountDeeds = new AccountDeeds(plan, world, agenda, link);
     }
 
     /**

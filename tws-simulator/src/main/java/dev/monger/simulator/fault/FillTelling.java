@@ -150,7 +150,7 @@ final class FillTelling implements Telling {
             if (fault != null && message instanceof OrderMessage.CommissionReport report) {
                 told.add(unset(report, fault));
                 if (fault.whole("delayMillis") > 0) {
-                    hearing.later(fault.nanos("delayMillis"), report);
+                    hearing.laterFromBroker(fault.nanos("delayMillis"), report);
                 }
             } else {
                 told.add(message);
@@ -184,7 +184,7 @@ final class FillTelling implements Telling {
             if (fault == null) {
                 told.add(message);
             } else {
-                hearing.later(fault.nanos("delayMillis"), message);
+                hearing.laterFromBroker(fault.nanos("delayMillis"), message);
             }
         }
         return told;
@@ -200,8 +200,9 @@ final class FillTelling implements Telling {
             return batch;
         }
         // Everybody is told a moment later, this session once more, as TWS repeats itself.
-        hearing.link().loseSilently();
-        hearing.after(0, hearing.link()::lose);
+        Link.Manner manner = Link.Manner.of(fault);
+        hearing.link().loseSilently(manner);
+        hearing.after(0, () -> hearing.link().lose(manner));
         hearing.after(fault.nanos("outageMillis"), () -> hearing.link().restoreIfLost(true));
         List<ServerMessage> told = new ArrayList<>(batch.subList(0, first));
         told.add(hearing.error(-1, Link.LOST, Link.LOST_TEXT));

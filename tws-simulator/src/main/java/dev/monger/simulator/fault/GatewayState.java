@@ -13,6 +13,7 @@ final class GatewayState {
     private final Set<Long> inactive = new TreeSet<>();
     private final Map<Long, Fault> lateFills = new TreeMap<>();
     private long competingUntilNanos = Long.MIN_VALUE;
+    private long referenceAwayUntilNanos = Long.MIN_VALUE;
 
     /** Messages that wait, of all sessions. */
     Pace delays() {
@@ -42,6 +43,15 @@ final class GatewayState {
     /** Until when another session of the same user takes the live data. */
     long competingUntilNanos() {
         return competingUntilNanos;
+    }
+
+    /** Until when the farm that knows contracts is away. */
+    long referenceAwayUntilNanos() {
+        return referenceAwayUntilNanos;
+    }
+
+    void referenceIsAway(long untilNanos) {
+        referenceAwayUntilNanos = Math.max(referenceAwayUntilNanos, untilNanos);
     }
 
     void competes(long untilNanos) {

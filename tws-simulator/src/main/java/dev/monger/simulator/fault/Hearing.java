@@ -80,6 +80,11 @@ final class Hearing {
         later.send(delayNanos, message);
     }
 
+    /** Tells something the broker says later than it might, if the link lets it through by then. */
+    void laterFromBroker(long delayNanos, ServerMessage message) {
+        after(delayNanos, () -> link.pass(Turn.ORDERS, () -> later(0, message)));
+    }
+
     /** Has something done at the simulator, whether or not the session still lives then. */
     void after(long delayNanos, Runnable deed) {
         agenda.at(nowNanos() + delayNanos, deed);

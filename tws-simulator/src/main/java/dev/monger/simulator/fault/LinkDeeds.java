@@ -29,10 +29,11 @@ final class LinkDeeds {
 
     /** The link is lost, some times over, and comes back. */
     void loseLink(Fault fault) {
-        link.lose();
+        Link.Manner manner = Link.Manner.of(fault);
+        link.lose(manner);
         long losses = fault.whole("losses");
         for (long loss = 1; loss < losses; loss++) {
-            after(loss * fault.nanos("gapMillis"), link::lose);
+            after(loss * fault.nanos("gapMillis"), () -> link.lose(manner));
         }
         long last = (losses - 1) * fault.nanos("gapMillis");
         boolean kept = fault.has("data", "kept");
@@ -49,20 +50,18 @@ final class LinkDeeds {
                 };
         world.notice(farm.code(), farm.text() + "broken:" + farm.name());
         if (fault.has("data", "lost")) {
-            silence(farm);
+            silence(farm, fault.nanos("outageMillis"));
         }
         after(
                 fault.nanos("outageMillis"),
                 () -> world.notice(farm.code() + 1, farm.text() + "OK:" + farm.name()));
     }
 
-    private void silence(Farm farm) {
+    private void silence(Farm farm, long forNanos) {
         switch (farm.name()) {
             case "usfarm" -> sessions.forEach(SessionFaults::silenceLive);
             case "ushmds" -> sessions.forEach(SessionFaults::silenceKept);
-            default -> {
-                // Nobody subscribes to what a contract is.
-            }
+            default -> gateway.referenceIsAway(world.backend().venue().nowNanos() + forNanos);
         }
     }
 
@@ -83,7 +82,7 @@ final class LinkDeeds {
     /** Another session of the same user takes the live data for a while. */
     void compete(Fault fault) {
         gateway.competes(world.backend().venue().nowNanos() + fault.nanos("forMillis"));
-        sessions.forEach(SessionFaults::compete);
+        link.pass(Turn.STREAMS, () -> sessions.forEach(SessionFaults::compete));
     }
 
     private void after(long nanos, Runnable deed) {

@@ -1,14 +1,13 @@
 package dev.monger.simulator.fault;
 
+import dev.monger.simulator.backend.Backend;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.OrderStatus;
-import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What goes wrong with orders and cancels on their way into TWS. */
 final class OrderAsking {
@@ -40,11 +39,8 @@ final class OrderAsking {
         if (hearing.strikes(FaultKind.DROP_BEFORE_ORDER)) {
             return new Fate.DroppedBefore();
         }
-        Fault waits = heldForLink(place.orderId());
-        if (waits != null) {
-            // TWS gives the id to nobody else, whatever becomes of the order.
-            hearing.world().backend().orderIdUsed(hearing.clientId(), place.orderId());
-            return waiting(place.orderId(), waits, List.of(pending(place)));
+        if (hearing.link().isLost()) {
+            return held(place);
         }
         if (isTooFast(place)) {
             return answer(place.orderId(), 10006, "Missing parent order.");
@@ -66,52 +62,46 @@ final class OrderAsking {
         return fast && hearing.strikes(FaultKind.MISSING_PARENT);
     }
 
-    /** The fault that makes a message about an order wait for the link, or null. */
-    private @Nullable Fault heldForLink(int orderId) {
-        if (!hearing.link().isLost()) {
-            return null;
+    /** A new order shows as pending; a change or a what-if order waits without a word. */
+    private Fate held(OrderRequest.PlaceOrder place) {
+        int id = place.orderId();
+        Backend backend = hearing.world().backend();
+        if (place.order().whatIf()) {
+            return new Fate.HeldForLink(List.of());
         }
-        // What belongs to an order that waits already waits behind it.
-        Fault before = hearing.link().heldBy(hearing.clientId(), orderId);
-        return before != null ? before : hearing.strike(FaultKind.ORDER_HELD_IN_OUTAGE);
+        boolean isChange = backend.order(hearing.clientId(), id) != null;
+        boolean newId = id >= backend.nextOrderId(hearing.clientId());
+        // TWS gives the id to nobody else, whatever becomes of the order.
+        backend.orderIdUsed(hearing.clientId(), id);
+        return held(
+                id,
+                newId,
+                isChange
+                        ? List.of()
+                        : List.of(new WaitingOrder(hearing.clientId(), place).status()));
     }
 
-    private Fate waiting(int orderId, Fault fault, List<ServerMessage> meanwhile) {
-        hearing.link().hold(hearing.clientId(), orderId, fault);
-        if (fault.has("resubmit", "yes")) {
-            return new Fate.HeldForLink(meanwhile);
+    /** Without M18 what waits is sent on; what belongs to an order shares its fate. */
+    private Fate held(int orderId, boolean newId, List<ServerMessage> meanwhile) {
+        Fault why = hearing.link().heldBy(hearing.clientId(), orderId);
+        if (why == null) {
+            Fault strike = hearing.strike(FaultKind.ORDER_HELD_IN_OUTAGE);
+            why = strike == null ? Fault.of(FaultKind.ORDER_HELD_IN_OUTAGE) : strike;
         }
-        hearing.link()
-                .whenBack(() ->
-                        hearing.later(
-                                0,
-                                hearing.error(
-                                        orderId,
-                                        10328,
-                                        "Connection lost, order data could not be resolved.")));
-        return new Fate.Answered(meanwhile, false);
-    }
-
-    private OrderMessage.OrderStatus pending(OrderRequest.PlaceOrder place) {
-        return new OrderMessage.OrderStatus(
-                place.orderId(),
-                "PendingSubmit",
-                0,
-                place.order().totalQuantityE8(),
-                0,
-                0,
-                place.order().parentId(),
-                0,
-                hearing.clientId(),
-                "",
-                0);
+        hearing.link().hold(hearing.clientId(), orderId, why, newId);
+        return why.has("resubmit", "yes")
+                ? new Fate.HeldForLink(meanwhile)
+                : new Fate.DeletedByLink(
+                        meanwhile,
+                        orderId,
+                        10328,
+                        "Connection lost, order data could not be resolved.");
     }
 
     private Fate cancelled(OrderRequest.CancelOrder cancel) {
         int id = cancel.orderId();
-        Fault waits = heldForLink(id);
-        if (waits != null) {
-            return waiting(id, waits, List.of());
+        if (hearing.link().isLost()) {
+            return held(id, false, List.of());
         }
         BrokerOrder order = hearing.world().backend().order(hearing.clientId(), id);
         if (order == null || order.status().isDone()) {

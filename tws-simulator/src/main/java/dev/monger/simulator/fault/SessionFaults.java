@@ -19,6 +19,7 @@ public final class SessionFaults {
     private final GatewayState gateway;
     private final Subscriptions subscriptions = new Subscriptions();
     private final PaceAsking pace;
+    private final LinkAsking link;
     private final OrderAsking orders;
     private final DataAsking data;
     private final DataTelling dataTelling;
@@ -31,8 +32,9 @@ public final class SessionFaults {
         this.gateway = gateway;
         OrderTelling orderTelling = new OrderTelling(hearing, gateway.inactive());
         this.pace = new PaceAsking(hearing, gateway);
+        this.link = new LinkAsking(hearing.link());
         this.orders = new OrderAsking(hearing, orderTelling, gateway.lateFills());
-        this.data = new DataAsking(hearing, gateway.history());
+        this.data = new DataAsking(hearing, gateway);
         this.dataTelling = new DataTelling(hearing, subscriptions);
         this.tellings =
                 List.of(
@@ -69,6 +71,9 @@ public final class SessionFaults {
     /** What becomes of a message whose turn has come. */
     public Fate fateWithinPace(ClientMessage message) {
         Fate fate = data.fate(message);
+        if (fate.equals(Fate.HANDLED)) {
+            fate = link.fate(message);
+        }
         if (fate.equals(Fate.HANDLED) && message instanceof OrderRequest request) {
             fate = orders.fate(request);
         }
@@ -76,6 +81,15 @@ public final class SessionFaults {
             taken(message);
         }
         return fate;
+    }
+
+    /** What becomes of a message that waited for the link, which is back. */
+    public Fate sentOn(ClientMessage message) {
+        taken(message);
+        // What can go wrong with a placed order did so when TWS took it, with a cancel only now.
+        return message instanceof OrderRequest.CancelOrder cancel
+                ? orders.fate(cancel)
+                : Fate.HANDLED;
     }
 
     private Fate started(int clientId) {

@@ -51,7 +51,7 @@ final class AccountRequests {
 
     /** A position or cash changed: subscriptions are told at once. */
     void positionChanged(String account, int conId) {
-        AccountBooks books = context.backend().books(account);
+        AccountBooks books = context.books(account);
         Holding holding = books.holding(conId);
         if (holding == null) {
             return;
@@ -69,7 +69,7 @@ final class AccountRequests {
 
     private void positions() {
         positions = true;
-        for (AccountBooks books : context.backend().allBooks()) {
+        for (AccountBooks books : context.books().allBooks()) {
             for (Holding holding : books.holdings()) {
                 if (holding.shares() != 0) {
                     position(books, holding);
@@ -158,14 +158,14 @@ final class AccountRequests {
         }
         Subscription<AccountRequest> wanted = new Subscription<>(request);
         profits.put(requestId, wanted);
-        tellProfit(requestId, books, wanted);
+        tellProfit(requestId, books.account(), wanted);
     }
 
-    private void tellProfit(
-            int requestId, AccountBooks books, Subscription<AccountRequest> wanted) {
+    private void tellProfit(int requestId, String account, Subscription<AccountRequest> wanted) {
         if (!out.isOpen() || profits.get(requestId) != wanted) {
             return;
         }
+        AccountBooks books = context.books(account);
         if (wanted.request() instanceof AccountRequest.RequestPnlSingle single) {
             Holding holding = books.holding(single.conId());
             // An unknown contract, or one never held, gets no answer at all.
@@ -188,14 +188,13 @@ final class AccountRequests {
                             books.unrealizedE8(),
                             books.dayRealizedE8()));
         }
-        context.agenda()
-                .at(
-                        context.nowNanos() + context.settings().timing().profitNanos(),
-                        () -> tellProfit(requestId, books, wanted));
+        context.whenLinked(
+                context.nowNanos() + context.settings().timing().profitNanos(),
+                () -> tellProfit(requestId, account, wanted));
     }
 
     private @Nullable AccountBooks account(int requestId, String account) {
-        List<AccountBooks> all = context.backend().allBooks();
+        List<AccountBooks> all = context.books().allBooks();
         if (account.isEmpty() && all.size() == 1) {
             return all.getFirst();
         }

@@ -25,11 +25,11 @@ final class AccountSubscriptions {
     private final Map<Integer, Subscription<Summary>> summaries = new TreeMap<>();
     private @Nullable Subscription<Updates> updates;
 
-    private record Updates(AccountBooks books, AccountValues told) {}
+    private record Updates(String account, AccountValues told) {}
 
     private record Multi(
             AccountRequest.RequestAccountUpdatesMulti request,
-            AccountBooks books,
+            String account,
             AccountValues told) {}
 
     private record Summary(
@@ -43,18 +43,18 @@ final class AccountSubscriptions {
     /** The account whose values and portfolio are subscribed, empty for none. */
     String account() {
         Subscription<Updates> now = updates;
-        return now == null ? "" : now.request().books().account();
+        return now == null ? "" : now.request().account();
     }
 
     void positionChanged(AccountBooks books, Holding holding) {
         Subscription<Updates> now = updates;
-        if (now != null && now.request().books() == books) {
+        if (now != null && now.request().account().equals(books.account())) {
             portfolio(books, holding);
-            tell(now.request());
+            tell(now.request(), books);
         }
         for (Subscription<Multi> multi : multis.values()) {
-            if (multi.request().books() == books) {
-                tell(multi.request());
+            if (multi.request().account().equals(books.account())) {
+                tell(multi.request(), books);
             }
         }
     }
@@ -62,15 +62,16 @@ final class AccountSubscriptions {
     /** Subscribes values and portfolio of an account, in place of another one. */
     void update(AccountBooks books) {
         Subscription<Updates> before = updates;
-        if (before != null && before.request().books() != books) {
+        if (before != null && !before.request().account().equals(books.account())) {
             out.error(
                     -1,
                     2100,
                     "New account data requested from TWS. API client has been unsubscribed from account data.");
         }
-        Subscription<Updates> now = new Subscription<>(new Updates(books, new AccountValues()));
+        Subscription<Updates> now =
+                new Subscription<>(new Updates(books.account(), new AccountValues()));
         updates = now;
-        tell(now.request());
+        tell(now.request(), books);
         for (Holding holding : books.holdings()) {
             if (holding.shares() != 0) {
                 portfolio(books, holding);
@@ -87,20 +88,20 @@ final class AccountSubscriptions {
 
     private void updateAgain(Subscription<Updates> now) {
         if (updates == now) {
-            AccountBooks books = now.request().books();
+            AccountBooks books = context.books(now.request().account());
             now.request().told().forget();
-            tell(now.request());
+            tell(now.request(), books);
             books.holdings().forEach(holding -> portfolio(books, holding));
             out.send(new AccountMessage.AccountUpdateTime(TimeTexts.clock(context.nowNanos())));
             later(() -> updateAgain(now));
         }
     }
 
-    private void tell(Updates now) {
-        for (AccountValues.Named named : now.told().news(AccountValues.all(now.books()))) {
+    private void tell(Updates now, AccountBooks books) {
+        for (AccountValues.Named named : now.told().news(AccountValues.all(books))) {
             out.send(
                     new AccountMessage.AccountValue(
-                            named.key(), named.value(), named.currency(), now.books().account()));
+                            named.key(), named.value(), named.currency(), now.account()));
         }
     }
 
@@ -122,9 +123,9 @@ final class AccountSubscriptions {
 
     void multi(AccountRequest.RequestAccountUpdatesMulti request, AccountBooks books) {
         Subscription<Multi> multi =
-                new Subscription<>(new Multi(request, books, new AccountValues()));
+                new Subscription<>(new Multi(request, books.account(), new AccountValues()));
         multis.put(request.requestId(), multi);
-        tell(multi.request());
+        tell(multi.request(), books);
         out.send(new AccountMessage.AccountUpdateMultiEnd(request.requestId()));
         later(() -> multiAgain(multi));
     }
@@ -135,22 +136,22 @@ final class AccountSubscriptions {
 
     private void multiAgain(Subscription<Multi> multi) {
         if (multis.get(multi.request().request().requestId()) == multi) {
-            tell(multi.request());
+            tell(multi.request(), context.books(multi.request().account()));
             later(() -> multiAgain(multi));
         }
     }
 
-    private void tell(Multi multi) {
+    private void tell(Multi multi, AccountBooks books) {
         AccountRequest.RequestAccountUpdatesMulti request = multi.request();
         List<AccountValues.Named> values =
                 request.ledgerAndNetLiquidation()
-                        ? AccountValues.ledger(multi.books())
-                        : AccountValues.all(multi.books());
+                        ? AccountValues.ledger(books)
+                        : AccountValues.all(books);
         for (AccountValues.Named named : multi.told().news(values)) {
             out.send(
                     new AccountMessage.AccountUpdateMulti(
                             request.requestId(),
-                            multi.books().account(),
+                            multi.account(),
                             request.modelCode(),
                             named.key(),
                             named.value(),
@@ -197,7 +198,7 @@ final class AccountSubscriptions {
     private void tell(Summary summary) {
         List<String> tags = List.of(summary.request().tags().split(",", -1));
         boolean ledger = tags.stream().anyMatch(tag -> tag.startsWith("$LEDGER"));
-        for (AccountBooks books : context.backend().allBooks()) {
+        for (AccountBooks books : context.books().allBooks()) {
             List<AccountValues.Named> wanted =
                     AccountValues.all(books).stream()
                             .filter(named -> isWanted(named, tags, ledger))
@@ -224,13 +225,12 @@ final class AccountSubscriptions {
     }
 
     private void later(Runnable deed) {
-        context.agenda()
-                .at(
-                        context.nowNanos() + context.settings().timing().accountNanos(),
-                        () -> {
-                            if (out.isOpen()) {
-                                deed.run();
-                            }
-                        });
+        context.whenLinked(
+                context.nowNanos() + context.settings().timing().accountNanos(),
+                () -> {
+                    if (out.isOpen()) {
+                        deed.run();
+                    }
+                });
     }
 }

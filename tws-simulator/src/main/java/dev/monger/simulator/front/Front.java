@@ -1,7 +1,6 @@
 package dev.monger.simulator.front;
 
 import dev.monger.simulator.backend.Backend;
-import dev.monger.simulator.backend.BackendListener;
 import dev.monger.simulator.backend.BrokerOrder;
 import dev.monger.simulator.backend.Execution;
 import dev.monger.simulator.backend.OrderOrigin;
@@ -9,7 +8,6 @@ import dev.monger.simulator.backend.OrderStatus;
 import dev.monger.simulator.fault.Faults;
 import dev.monger.simulator.venue.Agenda;
 import dev.monger.simulator.venue.MarketEvent;
-import dev.monger.simulator.venue.Session;
 import dev.monger.tws.message.OrderMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +16,10 @@ import java.util.function.LongConsumer;
 /**
  * TWS: takes connections, and tells each session what concerns it of what happens at the broker.
  *
- * <p>The backend's doings come in through {@link BackendListener}; what sessions are told leaves
- * with {@link #flush}.
+ * <p>The backend's doings come in through the {@link LinkGate}; what sessions are told leaves with
+ * {@link #flush}.
  */
-public final class Front implements BackendListener {
+public final class Front {
     private final FrontContext context;
     private final LongConsumer clock;
     private final List<FrontSession> sessions = new ArrayList<>();
@@ -132,8 +130,7 @@ public final class Front implements BackendListener {
         }
     }
 
-    @Override
-    public void orderChanged(BrokerOrder order) {
+    void orderChanged(BrokerOrder order) {
         bindNew(order);
         for (FrontSession session : seeing(order)) {
             saw(session, order);
@@ -173,22 +170,19 @@ public final class Front implements BackendListener {
         return false;
     }
 
-    @Override
-    public void statusChanged(BrokerOrder order) {
+    void statusChanged(BrokerOrder order) {
         for (FrontSession session : seeing(order)) {
             session.send(context.writer().status(order));
         }
     }
 
-    @Override
-    public void executed(BrokerOrder order, Execution execution) {
+    void executed(BrokerOrder order, Execution execution) {
         for (FrontSession session : seeing(order)) {
             session.send(context.writer().execution(-1, execution, session.version()));
         }
     }
 
-    @Override
-    public void commissionKnown(BrokerOrder order, Execution execution) {
+    void commissionKnown(BrokerOrder order, Execution execution) {
         for (FrontSession session : seeing(order)) {
             if (order.status() == OrderStatus.FILLED) {
                 session.send(context.writer().open(order, true));
@@ -205,8 +199,7 @@ public final class Front implements BackendListener {
         }
     }
 
-    @Override
-    public void orderNoticed(BrokerOrder order, int code, String text) {
+    void orderNoticed(BrokerOrder order, int code, String text) {
         for (FrontSession session : running()) {
             boolean asMaster = isMaster(session) && context.settings().masterSeesErrors();
             if (owns(session, order) || asMaster) {
@@ -215,8 +208,7 @@ public final class Front implements BackendListener {
         }
     }
 
-    @Override
-    public void positionChanged(String account, int conId) {
+    void positionChanged(String account, int conId) {
         for (FrontSession session : running()) {
             SessionRequests requests = session.requests();
             if (requests != null) {
@@ -225,8 +217,7 @@ public final class Front implements BackendListener {
         }
     }
 
-    @Override
-    public void marketChanged(MarketEvent event) {
+    void marketChanged(MarketEvent event) {
         for (FrontSession session : sessions) {
             SessionRequests requests = session.requests();
             if (requests != null) {
@@ -235,19 +226,18 @@ public final class Front implements BackendListener {
         }
     }
 
-    @Override
-    public void sessionChanged(Session session) {
+    /** Lines show how the market stands now. */
+    void showMarket() {
         for (SessionRequests requests : asking()) {
-            requests.markets().sessionChanged();
+            requests.markets().showMarket();
         }
     }
 
     /** The rights to an instrument's data changed. */
-    public void rightsChanged(int conId) {
+    void rightsChanged(int conId) {
         for (SessionRequests requests : asking()) {
             requests.markets().rightsChanged(conId);
         }
-        flush();
     }
 
     /** The clients that are subscribed to the values of another account. */
@@ -272,16 +262,6 @@ public final class Front implements BackendListener {
             }
         }
         return asking;
-    }
-
-    @Override
-    public void orderIdUsed(int clientId, int orderId) {
-        // The next nextValidId shows it.
-    }
-
-    @Override
-    public void dayBegan() {
-        // Nor is a new day told by itself.
     }
 
     FrontContext context() {

@@ -1,6 +1,7 @@
 package dev.monger.simulator.front;
 
 import dev.monger.simulator.fault.Fate;
+import dev.monger.simulator.fault.Link;
 import dev.monger.simulator.fault.SessionFaults;
 import dev.monger.tws.codec.ClientMessageDecoder;
 import dev.monger.tws.codec.Decoded;
@@ -8,6 +9,7 @@ import dev.monger.tws.codec.FrameReader;
 import dev.monger.tws.codec.Handshake;
 import dev.monger.tws.codec.ServerMessageEncoder;
 import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
 import java.nio.ByteBuffer;
@@ -154,8 +156,27 @@ final class FrontSession implements Connection, SessionOutput {
                             .at(front.context().nowNanos() + delayNanos, () -> itsTurn(message));
             case Fate.HeldForLink(List<ServerMessage> meanwhile) -> {
                 meanwhile.forEach(this::send);
-                front.faults().link().whenBack(() -> answer(message));
+                link().waits(clientId, message, () -> sentOn(message));
             }
+            case Fate.DeletedByLink(
+                            List<ServerMessage> meanwhile,
+                            int id,
+                            int code,
+                            String text) -> {
+                meanwhile.forEach(this::send);
+                link().waits(clientId, message, () -> error(id, code, text));
+            }
+        }
+    }
+
+    private Link link() {
+        return front.faults().link();
+    }
+
+    /** An order is TWS's own by now; anything else ends with the connection that asked for it. */
+    private void sentOn(ClientMessage message) {
+        if (!closed || message instanceof OrderRequest) {
+            meet(message, faults.sentOn(message));
         }
     }
 

@@ -180,16 +180,15 @@ final class HistoryRequests {
 
     private void keepUp(Subscription<Kept> subscription, long lastStart) {
         long due = context.nowNanos() + context.settings().timing().barUpdateNanos();
-        context.agenda()
-                .at(
-                        due,
-                        () -> {
-                            int id = subscription.request().id();
-                            boolean there = out.isOpen() && kept.get(id) == subscription;
-                            if (there && !hasFailed(subscription.request())) {
-                                keepUp(subscription, update(subscription.request(), lastStart));
-                            }
-                        });
+        context.whenLinked(
+                due,
+                () -> {
+                    int id = subscription.request().id();
+                    boolean there = out.isOpen() && kept.get(id) == subscription;
+                    if (there && !hasFailed(subscription.request())) {
+                        keepUp(subscription, update(subscription.request(), lastStart));
+                    }
+                });
     }
 
     /** Whether a fault ends what is kept up, with 10182 or, at midnight, without a word. */

@@ -83,10 +83,9 @@ final class MarketRequests {
         line.begin(context.feed().type(line.conId(), line.askedType()), context.nowNanos());
         tell(line);
         if (snapshot) {
-            context.agenda()
-                    .at(
-                            context.nowNanos() + context.settings().timing().snapshotNanos(),
-                            () -> out.send(new MarketDataMessage.TickSnapshotEnd(id)));
+            context.whenLinked(
+                    context.nowNanos() + context.settings().timing().snapshotNanos(),
+                    () -> out.send(new MarketDataMessage.TickSnapshotEnd(id)));
         } else {
             lines.add(line);
             lookAgain(line);
@@ -104,17 +103,14 @@ final class MarketRequests {
 
     /** Delayed data change without an event of now: they are looked at each second. */
     private void lookAgain(MarketLine line) {
-        context.agenda()
-                .at(
-                        context.nowNanos() + SECOND,
-                        () -> {
-                            if (out.isOpen()
-                                    && lines.has(line)
-                                    && line.type() >= DataFeed.DELAYED) {
-                                tell(line);
-                                lookAgain(line);
-                            }
-                        });
+        context.whenLinked(
+                context.nowNanos() + SECOND,
+                () -> {
+                    if (out.isOpen() && lines.has(line) && line.type() >= DataFeed.DELAYED) {
+                        tell(line);
+                        lookAgain(line);
+                    }
+                });
     }
 
     void unwatch(int requestId) {
@@ -170,14 +166,14 @@ final class MarketRequests {
             if (line.type() < DataFeed.DELAYED && !line.flushIsDue) {
                 line.flushIsDue = true;
                 long at = line.lastFlushNanos + context.settings().timing().ticksNanos();
-                context.agenda().at(Math.max(at, event.timeNanos()), () -> flush(line));
+                context.whenLinked(Math.max(at, event.timeNanos()), () -> flush(line));
             }
         }
         streams.marketChanged(event);
     }
 
-    /** The market opened or closed: every line looks different now. */
-    void sessionChanged() {
+    /** Every line shows how the market stands now. */
+    void showMarket() {
         lines.all().forEach(this::tell);
     }
 

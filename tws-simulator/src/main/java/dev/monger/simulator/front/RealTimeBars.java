@@ -75,15 +75,18 @@ final class RealTimeBars {
             BarKind kind) {
         long second = Math.floorDiv(context.nowNanos(), SECOND);
         long start = Math.floorDiv(second, BAR_SECONDS) * BAR_SECONDS;
-        context.agenda()
-                .at(
-                        (start + BAR_SECONDS) * SECOND,
-                        () -> {
-                            if (out.isOpen() && bars.get(wanted.request().requestId()) == wanted) {
-                                tell(wanted.request(), market, kind, start);
-                                nextBar(wanted, market, kind);
-                            }
-                        });
+        long end = (start + BAR_SECONDS) * SECOND;
+        context.whenLinked(
+                end,
+                () -> {
+                    if (out.isOpen() && bars.get(wanted.request().requestId()) == wanted) {
+                        // A bar that ended while there was no link never comes.
+                        if (context.nowNanos() == end) {
+                            tell(wanted.request(), market, kind, start);
+                        }
+                        nextBar(wanted, market, kind);
+                    }
+                });
     }
 
     private void tell(

@@ -1,59 +1,59 @@
 package dev.monger.simulator.front;
 
-import dev.monger.simulator.backend.BrokerOrder;
-import dev.monger.simulator.backend.Execution;
 import dev.monger.simulator.fault.BrokerFaults;
+import dev.monger.simulator.fault.Link;
 import dev.monger.simulator.venue.Instrument;
-import dev.monger.simulator.venue.TradingCalendar;
 import dev.monger.tws.message.AccountRequest;
 import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Decimals;
-import dev.monger.tws.message.ExecutionFilter;
 import dev.monger.tws.message.MarketDataRequest;
-import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.PriceStep;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ReferenceRequest;
 import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.message.SessionRequest;
-import java.time.LocalDate;
 import java.util.List;
 
 /** Everything one session may ask, handed to who answers it. */
 final class SessionRequests {
     private static final int USUAL_RULE = 26;
 
-    private final Front front;
     private final FrontContext context;
     private final SessionOutput out;
     private final OrderRequests orders;
     private final MarketRequests markets;
     private final HistoryRequests history;
     private final AccountRequests accounts;
+    private final OrderLists lists;
     private boolean bindsAutomatically;
 
     SessionRequests(Front front, SessionOutput out) {
-        this.front = front;
         this.context = front.context();
         this.out = out;
         this.orders = new OrderRequests(context, out);
         this.markets = new MarketRequests(context, out);
         this.history = new HistoryRequests(context, out);
         this.accounts = new AccountRequests(front, out);
+        this.lists = new OrderLists(front, out);
     }
 
     /** What TWS says without being asked. */
     void begin() {
         BrokerFaults.Unasked unasked = context.faults().broker().unasked(out.clientId());
         if (unasked != null && unasked.first()) {
-            tell(unasked);
+            lists.tell(unasked);
         }
         out.send(new SessionMessage.ManagedAccounts(context.backend().settings().accounts()));
         if (unasked != null && !unasked.first()) {
-            tell(unasked);
+            lists.tell(unasked);
         }
         out.send(nextId());
+        Link.Word lost = context.faults().link().newcomerWord();
+        if (lost != null) {
+            out.error(-1, lost.code(), lost.text());
+            return;
+        }
         out.error(-1, 2104, "Market data farm connection is OK:usfarm.nj");
         out.error(-1, 2104, "Market data farm connection is OK:usfarm");
         out.error(-1, 2106, "HMDS data farm connection is OK:ushmds");
@@ -116,14 +116,8 @@ final class SessionRequests {
             case OrderRequest.PlaceOrder place -> orders.place(place);
             case OrderRequest.CancelOrder cancel -> orders.cancel(cancel.orderId());
             case OrderRequest.RequestGlobalCancel all -> cancelAll();
-            case OrderRequest.RequestOpenOrders own -> openOrders();
-            case OrderRequest.RequestAllOpenOrders all -> {
-                for (BrokerOrder order : context.backend().openOrders()) {
-                    front.saw(out, order);
-                    tell(order);
-                }
-                out.send(new OrderMessage.OpenOrderEnd());
-            }
+            case OrderRequest.RequestOpenOrders own -> lists.ownOpenOrders();
+            case OrderRequest.RequestAllOpenOrders all -> lists.allOpenOrders();
             case OrderRequest.RequestAutoOpenOrders(boolean autoBind) -> {
                 if (out.clientId() == 0 && autoBind && context.settings().readOnly()) {
                     out.error(-1, 321, OrderRequests.READ_ONLY);
@@ -133,8 +127,8 @@ final class SessionRequests {
                     out.error(-1, 327, "Only the default client (i.e 0) can auto bind orders.");
                 }
             }
-            case OrderRequest.RequestExecutions wanted -> executions(wanted);
-            case OrderRequest.RequestCompletedOrders(boolean apiOnly) -> completed(apiOnly);
+            case OrderRequest.RequestExecutions wanted -> lists.executions(wanted);
+            case OrderRequest.RequestCompletedOrders(boolean apiOnly) -> lists.completed(apiOnly);
         }
     }
 
@@ -144,112 +138,6 @@ final class SessionRequests {
         } else {
             context.backend().cancelAll();
         }
-    }
-
-    private void openOrders() {
-        for (BrokerOrder order : context.backend().openOrders()) {
-            boolean unbound = order.origin().manual() && order.origin().orderId() == 0;
-            if (unbound && out.clientId() == 0) {
-                if (context.settings().readOnly()) {
-                    out.error(-1, 321, OrderRequests.READ_ONLY);
-                } else {
-                    front.bind(order, out);
-                }
-            }
-            if (front.owns(out, order)) {
-                tell(order);
-            }
-        }
-        out.send(new OrderMessage.OpenOrderEnd());
-    }
-
-    private void tell(BrokerFaults.Unasked unasked) {
-        boolean master = out.clientId() == context.settings().masterClientId();
-        context.backend().openOrders().stream()
-                .filter(order -> master || front.owns(out, order))
-                .forEach(this::tell);
-        List<Execution> all =
-                context.backend().revisions().stream()
-                        .filter(one -> master || one.origin().clientId() == out.clientId())
-                        .toList();
-        int from = Math.max(0, all.size() - unasked.executions());
-        for (Execution execution : all.subList(from, all.size())) {
-            out.send(context.writer().execution(-1, execution, out.version()));
-            out.send(context.writer().commission(execution));
-        }
-    }
-
-    private void tell(BrokerOrder order) {
-        out.send(context.writer().open(order, false));
-        out.send(context.writer().status(order));
-    }
-
-    private void executions(OrderRequest.RequestExecutions request) {
-        ExecutionFilter filter = request.filter();
-        long since = filter.time().isEmpty() ? 0 : TimeTexts.parse(filter.time());
-        if (since == TimeTexts.MALFORMED) {
-            out.error(
-                    request.requestId(), 10314, "The date, time, or time-zone entered is invalid.");
-            return;
-        }
-        LocalDate today = context.venue().calendar().day(context.nowNanos());
-        int back = filter.lastDays() > 0 && filter.lastDays() <= 7 ? filter.lastDays() : 1;
-        LocalDate first = today.minusDays(back - 1L);
-        long reach = context.faults().broker().executionsSinceNanos(out.clientId());
-        for (Execution execution : context.backend().revisions()) {
-            LocalDate day = context.venue().calendar().day(execution.timeNanos());
-            boolean dayWanted =
-                    filter.dates().isEmpty()
-                            ? !day.isBefore(first)
-                            : filter.dates().contains(number(day));
-            if (dayWanted
-                    && execution.timeNanos() >= Math.max(since, reach)
-                    && matches(filter, execution)) {
-                out.send(context.writer().execution(request.requestId(), execution, out.version()));
-                out.send(context.writer().commission(execution));
-            }
-        }
-        out.send(new OrderMessage.ExecDetailsEnd(request.requestId()));
-    }
-
-    private static int number(LocalDate day) {
-        return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-    }
-
-    private boolean matches(ExecutionFilter filter, Execution execution) {
-        String symbol = context.backend().market(execution.conId()).instrument().symbol();
-        String side = execution.trade().buy() ? "BUY" : "SELL";
-        boolean client =
-                filter.clientId() == 0
-                        || filter.clientId() == Integer.MAX_VALUE
-                        || filter.clientId() == execution.origin().clientId();
-        boolean mayBeSeen =
-                !context.settings().readings().ownExecutionsOnly()
-                        || front.isMaster(out)
-                        || execution.origin().clientId() == out.clientId();
-        return client
-                && mayBeSeen
-                && (filter.account().isEmpty()
-                        || filter.account().equals(execution.origin().account()))
-                && (filter.symbol().isEmpty() || filter.symbol().equals(symbol))
-                && (filter.secType().isEmpty() || filter.secType().equals("STK"))
-                && (filter.exchange().isEmpty()
-                        || filter.exchange().equals("SMART")
-                        || filter.exchange().equals(execution.trade().exchange()))
-                && (filter.side().isEmpty() || filter.side().equals(side));
-    }
-
-    private void completed(boolean apiOnly) {
-        LocalDate today = context.venue().calendar().day(context.nowNanos());
-        for (BrokerOrder order : context.backend().allOrders()) {
-            boolean wanted = !(apiOnly && order.origin().manual());
-            if (order.status().isDone()
-                    && wanted
-                    && today.equals(TradingCalendar.local(order.doneNanos()).toLocalDate())) {
-                out.send(context.writer().completed(order));
-            }
-        }
-        out.send(new OrderMessage.CompletedOrdersEnd());
     }
 
     private void market(MarketDataRequest request) {

@@ -79,7 +79,7 @@ class FaultTest {
                 .containsExactlyInAnyOrder(
                         "data: expected one of kept, lost, was 'gone'",
                         "losses: expected a whole number from 1 to 1000 (messages), was '0'",
-                        "outage: no parameter of LINK_STORM; right would be some of losses, gapMillis, outageMillis, data, perThousand, times, firstMillis, everyMillis",
+                        "outage: no parameter of LINK_STORM; right would be some of losses, gapMillis, outageMillis, data, lists, newcomers, perThousand, times, firstMillis, everyMillis",
                         "times: expected a whole number from 1 to 2147483647 (deeds), was 'x'");
         assertThat(((Fault.Reading.Refused) Fault.read("M99", Map.of())).problems().getFirst())
                 .startsWith("no such fault 'M99'");
