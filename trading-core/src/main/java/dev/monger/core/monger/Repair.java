@@ -22,13 +22,33 @@ final class Repair {
         }
         boolean stop = works(turn, side, Leg.STOP_LOSS);
         boolean other = works(turn, side, Leg.TAKE_PROFIT) || works(turn, side, Leg.CLOSE);
-        boolean wantsStop = !stop && !turn.book().stopRefused() && stopMayReturn(turn, side);
+        boolean wantsStop =
+                !stop
+                        && !turn.book().stopRefused()
+                        && stopMayReturn(turn, side)
+                        && !closeGoesThrough(turn, side);
         boolean wantsProfit = !other && profitMayReturn(turn, side) && (stop || wantsStop);
         Quantity size = turn.ledger().closable();
         if ((!wantsStop && !wantsProfit) || size.isZero()) {
             return;
         }
         place(turn, side, new Missing(wantsStop, wantsProfit, size));
+    }
+
+    /**
+     * Tells whether a close has to wait for a stop that is missing. Close and stop may be sent in
+     * any order only while neither can fill: a stop that reaches the broker after the close has
+     * filled finds no group that would reduce it.
+     */
+    static boolean stopComesFirst(Turn turn, Side side) {
+        return !works(turn, side, Leg.STOP_LOSS)
+                && !turn.book().stopRefused()
+                && (!Protection.endsExplained(turn) || stopMayReturn(turn, side));
+    }
+
+    private static boolean closeGoesThrough(Turn turn, Side side) {
+        TrackedOrder closer = ClosingRule.closer(turn.book(), side);
+        return closer != null && ClosingRule.goesThrough(closer, turn.state().closing());
     }
 
     /** What is to be placed. */
