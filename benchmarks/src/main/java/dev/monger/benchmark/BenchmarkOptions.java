@@ -1,5 +1,6 @@
 package dev.monger.benchmark;
 
+import dev.monger.benchmark.order.TickToOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the command line asked for.
  *
- * @param include which benchmarks, as a regular expression
+ * @param include which of the codec's benchmarks, as a regular expression; empty for none
+ * @param orders whether the way from a tick to the order it causes is measured
  * @param kinds which messages, all when empty
  * @param millis of one iteration
  * @param iterations to warm up, and as many to measure
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BenchmarkOptions(
         String include,
+        boolean orders,
         List<String> kinds,
         int forks,
         int millis,
@@ -28,8 +31,8 @@ record BenchmarkOptions(
             """
             usage: ./monger benchmark [NAME...] [options]
 
-              NAME               decode, encode, stream, or a part of a benchmark's name; all when none is given
-              --kinds A,B        only these messages, such as tickPrice,mix
+              NAME               decode, encode, stream, order, or a part of a benchmark's name; all when none is given
+              --kinds A,B        of the codec: only these messages, such as tickPrice,mix
               --forks N          processes per figure (1)
               --iterations N     to warm up, and as many to measure (5)
               --millis N         of one iteration (500)
@@ -66,13 +69,33 @@ record BenchmarkOptions(
                 String next = index + 1 < arguments.size() ? arguments.get(index + 1) : null;
                 index += take(arguments.get(index), next);
             }
-            String include = names.isEmpty() ? ".*" : "(?i).*(" + String.join("|", names) + ").*";
+            List<String> ofCodec = names.stream().filter(name -> !isOrder(name)).toList();
+            String include =
+                    names.isEmpty()
+                            ? ".*"
+                            : ofCodec.isEmpty()
+                                    ? ""
+                                    : "(?i).*(" + String.join("|", ofCodec) + ").*";
+            boolean orders = names.isEmpty() || ofCodec.size() < names.size();
             List<String> jvm = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx256m"));
             if (firstCompiler) {
                 jvm.add("-XX:TieredStopAtLevel=1");
             }
             return new BenchmarkOptions(
-                    include, kinds, forks, millis, iterations, jvm, help, List.copyOf(problems));
+                    include,
+                    orders,
+                    kinds,
+                    forks,
+                    millis,
+                    iterations,
+                    jvm,
+                    help,
+                    List.copyOf(problems));
+        }
+
+        private static boolean isOrder(String name) {
+            return TickToOrder.class.getSimpleName().equalsIgnoreCase(name)
+                    || name.equalsIgnoreCase("order");
         }
 
         private int take(String argument, @Nullable String value) {

@@ -1,5 +1,10 @@
 package dev.monger.benchmark;
 
+import dev.monger.benchmark.order.TickToOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -18,7 +23,8 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /** Runs; exits with 2 when the arguments cannot be used. */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments)
+            throws RunnerException, IOException, InterruptedException {
         BenchmarkOptions options = BenchmarkOptions.read(List.of(arguments));
         if (options.help()) {
             System.out.print(BenchmarkOptions.HELP);
@@ -28,9 +34,40 @@ public final class Benchmarks {
             options.problems().forEach(System.err::println);
             System.exit(WRONG_USAGE);
         }
-        Collection<RunResult> results = new Runner(jmh(options).build()).run();
-        System.out.println();
-        System.out.print(RatioTable.of(results, options));
+        if (!options.include().isEmpty()) {
+            Collection<RunResult> results = new Runner(jmh(options).build()).run();
+            System.out.println();
+            System.out.print(RatioTable.of(results, options));
+        }
+        if (options.orders()) {
+            System.out.println();
+            System.out.println(Conditions.machine(options));
+            System.out.println();
+            System.exit(orders(options));
+        }
+    }
+
+    /** In a process of its own, as the other figures are. */
+    private static int orders(BenchmarkOptions options) throws IOException, InterruptedException {
+        Path journal = Files.createTempDirectory("monger-benchmark");
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString()));
+        command.addAll(options.jvm());
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TickToOrder.class.getName(),
+                        journal.toString()));
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } finally {
+            Files.deleteIfExists(journal.resolve(TickToOrder.JOURNAL));
+            Files.deleteIfExists(journal);
+        }
     }
 
     private static ChainedOptionsBuilder jmh(BenchmarkOptions options) {

@@ -84,8 +84,7 @@ public final class Endurance {
         progress.say(kind.name() + ": " + kind.what());
         long began = System.nanoTime();
         Verdict verdict = kind.trial().run(new Course(page, progress, stop, folder));
-        progress.say(
-                report.add(kind.name(), verdict, Duration.ofNanos(System.nanoTime() - began)));
+        progress.say(report.add(kind.name(), verdict, Duration.ofNanos(System.nanoTime() - began)));
         return verdict;
     }
 }

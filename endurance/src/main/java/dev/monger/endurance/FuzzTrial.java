@@ -58,11 +58,10 @@ final class FuzzTrial implements Trial {
         Map<String, Integer> before = Map.copyOf(fuzz.outcomes());
         String failure =
                 guarded.failure(
-                        guarded.begin(
-                                () -> {
-                                    fuzz.run(seed, count);
-                                    return "";
-                                }));
+                        guarded.begin(() -> {
+                            fuzz.run(seed, count);
+                            return "";
+                        }));
         page.addFailure("frames of seed " + seed, failure);
         fuzz.outcomes()
                 .forEach((kind, all) ->
@@ -74,11 +73,10 @@ final class FuzzTrial implements Trial {
         AtomicInteger sessions = new AtomicInteger();
         String failure =
                 guarded.failure(
-                        guarded.begin(
-                                () -> {
-                                    sessions.set(SessionFuzz.run(seed, count, spoken));
-                                    return "";
-                                }));
+                        guarded.begin(() -> {
+                            sessions.set(SessionFuzz.run(seed, count, spoken));
+                            return "";
+                        }));
         page.addFailure("a session of seed " + seed, failure);
         page.add(SESSIONS, sessions.get());
     }

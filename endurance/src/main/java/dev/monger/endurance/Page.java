@@ -94,7 +94,6 @@ final class Page {
         try (Writer writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
             values.store(writer, null);
         }
-        Files.move(
-                part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

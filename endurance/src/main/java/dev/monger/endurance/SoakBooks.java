@@ -61,7 +61,8 @@ final class SoakBooks {
         Map<String, SoakOrder> told = new TreeMap<>();
         for (SoakClient client : clients) {
             client.orders()
-                    .forEach((orderId, order) -> told.put(client.clientId() + "." + orderId, order));
+                    .forEach(
+                            (orderId, order) -> told.put(client.clientId() + "." + orderId, order));
         }
         for (JsonNode booked : orders) {
             SoakOrder order = told.remove(key(booked));

@@ -86,14 +86,18 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
         long next = session.nextWakeNanos();
         long now = System.nanoTime();
         long toNext = next == Long.MAX_VALUE ? SECOND : next - now;
-        return ready ? Math.min(toNext, Math.max(0, nextDeedNanos - now)) : Math.min(toNext, SECOND);
+        return ready
+                ? Math.min(toNext, Math.max(0, nextDeedNanos - now))
+                : Math.min(toNext, SECOND);
     }
 
     private void act(long now) {
         if (now >= nextDeedNanos) {
             long meanNanos = 60 * SECOND / (2L * settings.ordersPerMinute());
             nextDeedNanos = now + 1 + random.nextLong(2 * meanNanos);
-            if (windsDown || live.size() >= MOST_LIVE || (!live.isEmpty() && random.nextBoolean())) {
+            if (windsDown
+                    || live.size() >= MOST_LIVE
+                    || (!live.isEmpty() && random.nextBoolean())) {
                 cancelOldest(now);
             } else {
                 place(now);
@@ -149,9 +153,7 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
         SoakOrder oldest = live.poll();
         if (oldest != null && !oldest.hasEnded()) {
             oldest.cancelled(now);
-            var _ =
-                    session.send(
-                            OrderRequest.CancelOrder.of(oldest.orderId), Lane.EXIT, now, this);
+            var _ = session.send(OrderRequest.CancelOrder.of(oldest.orderId), Lane.EXIT, now, this);
         }
     }
 
@@ -187,7 +189,8 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
     private void ticked(Tick tick) {
         ticks.increment();
         switch (tick.value()) {
-            case TickValue.Bid bid when bid.isThere() -> bidsE8.put(tick.requestId(), bid.priceE8());
+            case TickValue.Bid bid when bid.isThere() ->
+                    bidsE8.put(tick.requestId(), bid.priceE8());
             case TickValue.BidSize _ -> updates.increment();
             default -> {}
         }

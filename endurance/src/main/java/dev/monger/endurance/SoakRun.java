@@ -81,8 +81,8 @@ final class SoakRun {
 
     /** Writes down what was found. */
     void judge(Page page, SoakBooks books, boolean quiet) {
-        clients.forEach(client ->
-                client.failures().forEach(failure -> page.addFailure("told", failure)));
+        clients.forEach(
+                client -> client.failures().forEach(failure -> page.addFailure("told", failure)));
         if (!quiet) {
             page.addFailure("told", "some orders have not come to their end");
         }

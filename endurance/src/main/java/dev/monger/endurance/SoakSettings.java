@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 record SoakSettings(int clients, int lines, int updates, int seconds, int ordersPerMinute) {
 
     List<String> symbols() {
-        return IntStream.range(0, lines).mapToObj(index -> "SOAK" + (char) ('A' + index / 26) + (char) ('A' + index % 26)).toList();
+        return IntStream.range(0, lines)
+                .mapToObj(index -> "SOAK" + (char) ('A' + index / 26) + (char) ('A' + index % 26))
+                .toList();
     }
 
     /** What the simulator is told; quotes come more often than they are shown. */

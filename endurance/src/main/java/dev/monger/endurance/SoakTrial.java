@@ -58,9 +58,7 @@ final class SoakTrial implements Trial {
         List<Thread> threads =
                 clients.stream()
                         .map(client ->
-                                Thread.ofPlatform()
-                                        .name("soak-" + client.clientId())
-                                        .start(client))
+                                Thread.ofPlatform().name("soak-" + client.clientId()).start(client))
                         .toList();
         try {
             return soak(course, simulator, clients);

@@ -12,8 +12,7 @@ class SoakOrderTest {
     private final SoakOrder order = new SoakOrder(7, Decimals.ofWhole(100), 1_000);
 
     private static OrderStatus status(String status, int filled) {
-        return new OrderStatus(
-                7, status, Decimals.ofWhole(filled), 0, 0, 1, 0, 0, 1, "", 0);
+        return new OrderStatus(7, status, Decimals.ofWhole(filled), 0, 0, 1, 0, 0, 1, "", 0);
     }
 
     private static Execution execution(String id, int shares, int soFar) {

@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 final class MongerClient implements Runnable, SocketListener {
 
     /** An entry that does not fill is ended by the broker within this. */
-    private static final Duration BETWEEN = Duration.ofSeconds(45);
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
 
     private static final long WAIT_NANOS = 1_000_000_000L;
     private static final int SURE = 1_000_000;
@@ -48,6 +48,10 @@ final class MongerClient implements Runnable, SocketListener {
             while (!over) {
                 socket.select(WAIT_NANOS, this);
             }
+        } finally {
+            // Whoever waits sees that nothing more will come.
+            over = true;
+            waits.release();
         }
     }
 
@@ -101,6 +105,9 @@ final class MongerClient implements Runnable, SocketListener {
     /** Waits until it waits for the next tick. */
     void await() throws InterruptedException {
         waits.acquire();
+        if (over) {
+            throw new IllegalStateException("the monger's thread has ended; " + rig.story());
+        }
     }
 
     void end() {

@@ -82,22 +82,23 @@ final class Rig {
     /** Brings a monger up until it trades. */
     Rig() {
         World world =
-                new World(
-                        1, TwsSimulator.generated(SimulatorSettings.usual(1), START), ACCOUNT);
+                new World(1, TwsSimulator.generated(SimulatorSettings.usual(1), START), ACCOUNT);
         world.open(List.of(assignment()), null);
         world.run(Duration.ofSeconds(10));
         Lease lease = last(world, Topics.LEASES, Lease.class);
         permit = last(world, Topics.RISK, RiskState.class);
-        MongerSettings settings =
-                new MongerSettings(TICKER, ACCOUNT, lease.getClientId(), 40);
+        MongerSettings settings = new MongerSettings(TICKER, ACCOUNT, lease.getClientId(), 40);
         engine = new MongerEngine(settings);
         tws.advanceTo(now);
         step(new EngineInput.Started(now(), lease.getEpoch(), settings.text()));
         for (EngineOutput.Publish record : world.published()) {
-            boolean state = record.topic().equals(Topics.ASSIGNMENTS.name())
-                    || record.topic().equals(Topics.LEASES.name());
+            boolean state =
+                    record.topic().equals(Topics.ASSIGNMENTS.name())
+                            || record.topic().equals(Topics.LEASES.name());
             if (state) {
-                step(new EngineInput.RecordRead(now(), record.topic(), record.key(), record.value()));
+                step(
+                        new EngineInput.RecordRead(
+                                now(), record.topic(), record.key(), record.value()));
             }
         }
         READ.forEach(topic -> step(new EngineInput.CaughtUp(now(), topic.name())));
@@ -112,7 +113,7 @@ final class Rig {
                         Map.entry("sizing.unit", "100"),
                         Map.entry("sizing.maximum", "200"),
                         Map.entry("entry.spacing", "1s"),
-                        Map.entry("entry.goodTill", "20s"),
+                        Map.entry("entry.goodTill", "2s"),
                         Map.entry("risk.ordersPerMinute", "1000"),
                         Map.entry("risk.messagesPerFill", "10000"),
                         Map.entry("hours.entries", "any"),
@@ -145,7 +146,12 @@ final class Rig {
     void pass(Duration duration) {
         long until = now + duration.toNanos();
         while (now < until) {
-            long wake = Math.min(wakeExchange, wakeMonotonic == Long.MAX_VALUE ? wakeMonotonic : START + wakeMonotonic);
+            long wake =
+                    Math.min(
+                            wakeExchange,
+                            wakeMonotonic == Long.MAX_VALUE
+                                    ? wakeMonotonic
+                                    : START + wakeMonotonic);
             long next = Math.min(Math.min(tws.nextWakeNanos(), beatNanos), Math.min(wake, until));
             now = Math.max(now, next);
             tws.advanceTo(now);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,18 +17,25 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class TickToOrder {
 
-    private static final int WARM_UP = 4_000;
-    private static final int ROUNDS = 4_000;
+    /** The name of the journal's file. */
+    public static final String JOURNAL = "tick-to-order.journal";
+
+    /** Nothing fills, and each round is three orders: the limit of orders without a fill is 10,000. */
+    private static final int WARM_UP = 1_600;
+
+    private static final int ROUNDS = 1_600;
 
     /** Both clients are back in their selectors after so long. */
     private static final long SETTLE_NANOS = 300_000;
+
+    private static final long LONGEST_ROUND_NANOS = 20_000_000_000L;
 
     private TickToOrder() {}
 
     /** Runs; the only argument is a folder for the journal. */
     public static void main(String[] words) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(Path.of(words[0]));
-        Path file = folder.resolve("tick-to-order.journal");
+        Path file = folder.resolve(JOURNAL);
         try (ServerSocketChannel acceptor = ServerSocketChannel.open();
                 Journal journal = new Journal(file)) {
             acceptor.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -45,6 +53,7 @@ public final class TickToOrder {
                 monger.await();
                 bare.await();
                 Rounds rounds = new Rounds(rig, monger, toMonger, bare, toBare);
+                Thread.ofPlatform().daemon().start(rounds::watch);
                 rounds.run(WARM_UP);
                 rounds.run(ROUNDS);
                 System.out.print(rounds.table());
@@ -58,10 +67,17 @@ public final class TickToOrder {
     }
 
     private record Rounds(
-            Rig rig, MongerClient monger, Peer toMonger, BareClient bare, Peer toBare, long[] ours, long[] floor) {
+            Rig rig,
+            MongerClient monger,
+            Peer toMonger,
+            BareClient bare,
+            Peer toBare,
+            long[] ours,
+            long[] floor,
+            AtomicInteger done) {
 
         Rounds(Rig rig, MongerClient monger, Peer toMonger, BareClient bare, Peer toBare) {
-            this(rig, monger, toMonger, bare, toBare, new long[ROUNDS], new long[ROUNDS]);
+            this(rig, monger, toMonger, bare, toBare, new long[ROUNDS], new long[ROUNDS], new AtomicInteger());
         }
 
         void run(int rounds) throws IOException, InterruptedException {
@@ -74,7 +90,18 @@ public final class TickToOrder {
                 LockSupport.parkNanos(SETTLE_NANOS);
                 floor[round % ROUNDS] = toBare.ask(tick);
                 bare.await();
+                done.incrementAndGet();
             }
+        }
+
+        /** An order that does not come would be waited for without an end. */
+        void watch() {
+            for (int before = -1; before < done.get(); ) {
+                before = done.get();
+                LockSupport.parkNanos(LONGEST_ROUND_NANOS);
+            }
+            System.err.println("no order came in round " + done + ": " + rig.story());
+            System.exit(1);
         }
 
         String table() {
@@ -89,7 +116,9 @@ public final class TickToOrder {
                         String.format(
                                 Locale.ROOT,
                                 "| p%s | %.1f | %.1f | %.2f |%n",
-                                percent % 1 == 0 ? Integer.toString((int) percent) : Double.toString(percent),
+                                percent % 1 == 0
+                                        ? Integer.toString((int) percent)
+                                        : Double.toString(percent),
                                 ours[at] / 1e3,
                                 floor[at] / 1e3,
                                 (double) ours[at] / floor[at]));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closed bars of one length by their start, with the holes between them. Bounded: the oldest leave.
@@ -16,6 +17,15 @@ public final class BarSeries {
     private final long barNanos;
     private final int capacity;
     private final NavigableMap<Long, ClosedBar> bars = new TreeMap<>();
+
+    /** What was last answered, until a bar comes: both questions are asked at every step. */
+    private @Nullable Asked asked;
+
+    private @Nullable Run run;
+
+    private record Asked(long fromNanos, Optional<Hole> answer) {}
+
+    private record Run(int atMost, List<ClosedBar> answer) {}
 
     /** Makes an empty series of at most {@code capacity} bars. */
     public BarSeries(long barNanos, int capacity) {
@@ -37,7 +47,11 @@ public final class BarSeries {
         if (Math.floorMod(bar.startNanos(), barNanos) != 0) {
             return;
         }
-        bars.put(bar.startNanos(), bar);
+        if (bar.equals(bars.put(bar.startNanos(), bar))) {
+            return;
+        }
+        asked = null;
+        run = null;
         while (bars.size() > capacity) {
             bars.pollFirstEntry();
         }
@@ -50,6 +64,15 @@ public final class BarSeries {
 
     /** Returns the first hole, if any, at or after a time. */
     public Optional<Hole> firstHole(long fromNanos) {
+        Asked last = asked;
+        if (last == null || last.fromNanos() != fromNanos) {
+            last = new Asked(fromNanos, searched(fromNanos));
+            asked = last;
+        }
+        return last.answer();
+    }
+
+    private Optional<Hole> searched(long fromNanos) {
         Long previous = null;
         for (Long start : bars.tailMap(fromNanos, true).keySet()) {
             if (previous != null && start - previous > barNanos) {
@@ -79,6 +102,15 @@ public final class BarSeries {
 
     /** Returns the newest bars that follow one another without a hole, oldest first. */
     public List<ClosedBar> newestWithoutHole(int atMost) {
+        Run last = run;
+        if (last == null || last.atMost() != atMost) {
+            last = new Run(atMost, List.copyOf(collected(atMost)));
+            run = last;
+        }
+        return last.answer();
+    }
+
+    private List<ClosedBar> collected(int atMost) {
         List<ClosedBar> newestFirst = new ArrayList<>();
         Long expected = null;
         for (ClosedBar bar : bars.descendingMap().values()) {

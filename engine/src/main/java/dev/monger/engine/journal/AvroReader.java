@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class AvroReader {
 
+    /** It remembers what it has found of each class, so one is enough. */
+    private static final SpecificData OWN = new SpecificData(AvroReader.class.getClassLoader());
+
     private final SpecificData data;
 
     /** Reads into the classes that the loader knows. */
     AvroReader(ClassLoader loader) {
-        data = new SpecificData(loader);
+        data = loader.equals(AvroReader.class.getClassLoader()) ? OWN : new SpecificData(loader);
     }
 
     /** Returns the schema of this program's class of that name. */

@@ -24,6 +24,7 @@ import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
+import dev.monger.tws.session.RequestKind;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,28 @@ final class AccountEvents {
                             completed.state().status(),
                             completed.state().filledQuantityE8(),
                             at);
-            case OrderMessage.OpenOrderEnd _ -> Optional.of(new PortfolioEvent.OrdersListed(at));
-            case OrderMessage.CompletedOrdersEnd _ ->
-                    Optional.of(new PortfolioEvent.CompletedListed(at));
             case OrderMessage.ExecDetails details ->
                     execution(details, at)
                             .map(execution -> new PortfolioEvent.ExecutionSeen(at, execution));
-            case OrderMessage.ExecDetailsEnd _ ->
-                    Optional.of(new PortfolioEvent.ExecutionsListed(at));
             case OrderMessage.CommissionReport report -> commission(report, at);
-            case OrderMessage.OrderBound _ -> Optional.empty();
+            // The session says what the ends of lists mean.
+            case OrderMessage.OpenOrderEnd _,
+                    OrderMessage.CompletedOrdersEnd _,
+                    OrderMessage.ExecDetailsEnd _,
+                    OrderMessage.OrderBound _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** A list ended by the broker's word that this was all. */
+    static Optional<PortfolioEvent> listed(RequestKind kind, Now now) {
+        Instants at = new Instants(now.exchangeNanos(), now.monotonicNanos());
+        return switch (kind) {
+            case ALL_OPEN_ORDERS -> Optional.of(new PortfolioEvent.OrdersListed(at));
+            case COMPLETED_ORDERS -> Optional.of(new PortfolioEvent.CompletedListed(at));
+            case EXECUTIONS -> Optional.of(new PortfolioEvent.ExecutionsListed(at));
+            case POSITIONS -> Optional.of(new PortfolioEvent.PositionsListed(at));
+            case OPEN_ORDERS, CONTRACT_DETAILS, HISTORICAL_DATA -> Optional.empty();
         };
     }
 
@@ -179,8 +192,6 @@ final class AccountEvents {
     private Optional<PortfolioEvent> account(AccountMessage message, Instants at) {
         return switch (message) {
             case AccountMessage.Position position -> position(position, at);
-            case AccountMessage.PositionEnd _ ->
-                    Optional.of(new PortfolioEvent.PositionsListed(at));
             case AccountMessage.Pnl pnl ->
                     Optional.of(
                             new PortfolioEvent.PnlSeen(

@@ -15,14 +15,17 @@ import dev.monger.engine.EngineOutput;
 import dev.monger.engine.Now;
 import dev.monger.engine.avro.Sequences;
 import dev.monger.engine.avro.Stamp;
+import dev.monger.engine.tws.AskedLists;
 import dev.monger.schemas.Assignment;
 import dev.monger.schemas.Topic;
 import dev.monger.schemas.Topics;
 import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.session.Answer;
 import dev.monger.tws.session.Backoff;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.Lane;
 import dev.monger.tws.session.Reconnection;
+import dev.monger.tws.session.RequestKind;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionSettings;
 import java.nio.ByteBuffer;
@@ -48,6 +51,7 @@ public final class PortfolioEngine implements Engine {
     private final Sequences sequences = new Sequences();
     private final SortedMap<String, Assignment> assignments = new TreeMap<>();
     private final Recalling recalling = new Recalling();
+    private final AskedLists lists = new AskedLists();
     private final Reconnection reconnection = new Reconnection(RECONNECTING);
     private PortfolioState state = PortfolioState.EMPTY;
     private @Nullable Guard guard;
@@ -111,6 +115,7 @@ public final class PortfolioEngine implements Engine {
             case EngineInput.LinkOpened _ -> current.session().opened(mono, out);
             case EngineInput.LinkClosed closed -> {
                 current.session().closed(mono, out);
+                lists.clear();
                 reconnection.lost(mono);
                 if (reconnection.failures() == TOLD_FAILURES) {
                     out.add(unreachable(closed.reason()));
@@ -184,9 +189,10 @@ public final class PortfolioEngine implements Engine {
                                     "tws-message-malformed",
                                     current.settings().account(),
                                     "A message of TWS cannot be read: " + bad));
-            case SessionEvent.Answered _,
-                    SessionEvent.NotSent _,
-                    SessionEvent.Ticked _,
+            case SessionEvent.Answered answered -> answered(answered, current, now, out);
+            case SessionEvent.NotSent notSent ->
+                    RequestKind.of(notSent.message()).ifPresent(lists::isLast);
+            case SessionEvent.Ticked _,
                     SessionEvent.SubscriptionChanged _,
                     SessionEvent.Conflated _,
                     SessionEvent.OrderRemarked _,
@@ -199,6 +205,14 @@ public final class PortfolioEngine implements Engine {
                     SessionEvent.TimeMeasured _,
                     SessionEvent.ReadOnlyApi _,
                     SessionEvent.UnknownMessage _ -> {}
+        }
+    }
+
+    /** A list that was not ended by the broker's word is asked for again when it is overdue. */
+    private void answered(SessionEvent.Answered answered, Guard current, Now now, Collected out) {
+        RequestKind kind = answered.request().kind();
+        if (lists.isLast(kind) && !(answered.answer() instanceof Answer.Unknown)) {
+            AccountEvents.listed(kind, now).ifPresent(told -> drive(told, current, now, out));
         }
     }
 
@@ -232,6 +246,7 @@ public final class PortfolioEngine implements Engine {
     private void carryOut(PortfolioCommand command, Guard current, Now now, Collected out) {
         String account = current.settings().account();
         for (ClientMessage request : AccountRequests.of(command, account)) {
+            RequestKind.of(request).ifPresent(lists::asked);
             current.session().send(request, Lane.DATA, now.monotonicNanos(), out);
         }
         switch (command) {

@@ -65,7 +65,7 @@ public final class BrokerDesk implements BrokerDetail {
                         SessionSettings.defaults(clientId)
                                 .withPace(messagesPerSecond, messagesPerSecond / 4));
         requests = new BrokerRequests(session, ids, new AccountId(account));
-        orders = new OrderDesk(new OrderEvents(ids, clientId, BROKER_ZONE), listings, requests);
+        orders = new OrderDesk(new OrderEvents(ids, clientId, BROKER_ZONE));
         streams = new Streams(session.subscriptions(), account);
     }
 
@@ -96,12 +96,11 @@ public final class BrokerDesk implements BrokerDetail {
     private void down(String reason, Now now, Sink sink) {
         run(now, sink, out -> session.closed(now.monotonicNanos(), out));
         run(now, sink, out -> streams.forget(now, out));
-        requests.forget();
         apart = false;
         unsubscribed = null;
         lookup.unlinked();
         history.unlinked();
-        listings.broken().forEach(sink::event);
+        listings.unlinked().forEach(sink::event);
         if (linked) {
             linked = false;
             sink.event(new LinkEvent.LinkLost(reason));
@@ -119,7 +118,6 @@ public final class BrokerDesk implements BrokerDetail {
             sink.output(new EngineOutput.OpenLink());
         }
         run(now, sink, out -> session.woke(now.monotonicNanos(), out));
-        listings.woke(now.monotonicNanos()).forEach(sink::event);
         if (session.isReady()) {
             lookup(lookup.woke(now.monotonicNanos(), requests::nextId), now, sink);
         }
@@ -180,8 +178,9 @@ public final class BrokerDesk implements BrokerDetail {
         }
     }
 
-    /** What an error ended is told where the error is read. */
+    /** What an error ended of data is told where the error is read. */
     private void answered(SessionEvent.Answered answered, Now now, Sink sink) {
+        listings.answered(answered.request().kind(), answered.answer()).forEach(sink::event);
         if (!(answered.answer() instanceof Answer.Unknown unknown) || unknown.code() != 0) {
             return;
         }
@@ -198,6 +197,9 @@ public final class BrokerDesk implements BrokerDetail {
         if (message.message() instanceof RequestHistoricalData past) {
             history.failed(past.requestId(), message.reason(), now.exchangeNanos());
         }
+        RequestKind.of(message.message())
+                .map(listings::notSent)
+                .ifPresent(events -> events.forEach(sink::event));
         requests.notSent(message, sink);
     }
 
@@ -244,9 +246,6 @@ public final class BrokerDesk implements BrokerDetail {
         if (message instanceof AccountMessage.Position position) {
             run(now, sink, out -> streams.position(position, now, out));
         }
-        if (message instanceof AccountMessage.PositionEnd) {
-            listings.ended(Listings.Kind.POSITIONS).forEach(sink::event);
-        }
         AccountEvents.read(message, account, streams).ifPresent(sink::event);
     }
 
@@ -291,8 +290,7 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case MongerCommand.SubscribeStreams subscribe -> subscribe(subscribe, now, sink);
             case MongerCommand.RequestReconciliation ask -> {
-                long deadline = now.monotonicNanos() + BrokerRequests.LIST_DEADLINE_NANOS;
-                listings.started(ask.round(), deadline).forEach(sink::event);
+                listings.started(ask.round()).forEach(sink::event);
                 run(now, sink, out -> requests.lists(now, out));
             }
             case MongerCommand.SubmitOrders submit ->
@@ -368,10 +366,8 @@ public final class BrokerDesk implements BrokerDetail {
     /** When {@link #woke} has something to do, monotonic. */
     public long nextMonotonicWake() {
         return Math.min(
-                Math.min(session.nextWakeNanos(), listings.nextWakeNanos()),
-                Math.min(
-                        reconnection.nextWakeNanos(),
-                        session.isReady() ? lookup.nextWakeNanos() : Long.MAX_VALUE));
+                Math.min(session.nextWakeNanos(), reconnection.nextWakeNanos()),
+                session.isReady() ? lookup.nextWakeNanos() : Long.MAX_VALUE);
     }
 
     /** When {@link #woke} has something to do, exchange time. */

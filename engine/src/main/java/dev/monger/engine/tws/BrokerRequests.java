@@ -25,33 +25,23 @@ import org.jspecify.annotations.Nullable;
 /** What a monger asks of the broker, and under which ids it asked. */
 final class BrokerRequests {
 
-    /** How long a list may take before nothing is known of what was not on it. */
-    static final long LIST_DEADLINE_NANOS = 10_000_000_000L;
-
     /**
      * Request ids begin here, out of the way of order ids: an error carries either, and does not
      * say which.
      */
     private static final int FIRST_REQUEST_ID = 1_000_000_000;
 
-    private static final int UNUSED = Integer.MIN_VALUE;
     private static final int DAYS_BACK = 7;
 
     private final ClientSession session;
     private final OrderIds ids;
     private final AccountId account;
     private final List<MongerEvent> sent = new ArrayList<>();
-    private int executionsId = UNUSED;
 
     BrokerRequests(ClientSession session, OrderIds ids, AccountId account) {
         this.session = session;
         this.ids = ids;
         this.account = account;
-    }
-
-    /** The session is gone, and what was asked with it. */
-    void forget() {
-        executionsId = UNUSED;
     }
 
     int nextId() {
@@ -60,10 +50,6 @@ final class BrokerRequests {
 
     boolean isData(int id) {
         return id > FIRST_REQUEST_ID;
-    }
-
-    boolean askedExecutions(int id) {
-        return id == executionsId;
     }
 
     /** Returns, once, what the core must learn of orders that were sent. */
@@ -78,11 +64,10 @@ final class BrokerRequests {
     }
 
     void lists(Now now, SessionOutputs out) {
-        executionsId = nextId();
         data(new OrderRequest.RequestOpenOrders(), now, out);
         data(
                 new OrderRequest.RequestExecutions(
-                        executionsId, ExecutionFilter.ofAccount(account.value(), DAYS_BACK)),
+                        nextId(), ExecutionFilter.ofAccount(account.value(), DAYS_BACK)),
                 now,
                 out);
         data(new OrderRequest.RequestCompletedOrders(true), now, out);

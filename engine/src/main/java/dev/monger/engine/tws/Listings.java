@@ -3,6 +3,8 @@ package dev.monger.engine.tws;
 import dev.monger.core.monger.ListingEvent;
 import dev.monger.core.monger.ListingEvent.Listing;
 import dev.monger.core.monger.MongerEvent;
+import dev.monger.tws.session.Answer;
+import dev.monger.tws.session.RequestKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,68 +13,77 @@ import java.util.Set;
 /**
  * The lists of one reconciliation that have not ended yet.
  *
- * <p>Each list ends once: by the broker's word that this was all, or by its deadline or the link's
- * end, and then nothing is known of what was not on it.
+ * <p>Each list ends once: by the broker's word that this was all, or because nothing is known. An
+ * answer to an earlier round says nothing of this one.
  */
 public final class Listings {
 
-    /** Lists of one round. */
-    public enum Kind {
-        /** Own open orders. */
-        OPEN_ORDERS,
-        /** Executions. */
-        EXECUTIONS,
-        /** Orders of the day that have ended. */
-        COMPLETED_ORDERS,
-        /** Positions of all accounts. */
-        POSITIONS
-    }
+    private static final Set<RequestKind> OF_A_ROUND =
+            EnumSet.of(
+                    RequestKind.OPEN_ORDERS,
+                    RequestKind.EXECUTIONS,
+                    RequestKind.COMPLETED_ORDERS,
+                    RequestKind.POSITIONS);
 
-    private final Set<Kind> pending = EnumSet.noneOf(Kind.class);
+    private final Set<RequestKind> pending = EnumSet.noneOf(RequestKind.class);
+    private final AskedLists asked = new AskedLists();
     private long round;
-    private long deadlineNanos = Long.MAX_VALUE;
 
-    /** A round was asked for; what was pending of an earlier one is unknown. */
-    public List<MongerEvent> started(long newRound, long newDeadlineNanos) {
+    /** A round is asked for; what was pending of an earlier one is unknown. */
+    public List<MongerEvent> started(long newRound) {
         List<MongerEvent> unknown = broken();
         round = newRound;
-        deadlineNanos = newDeadlineNanos;
-        pending.addAll(EnumSet.allOf(Kind.class));
+        pending.addAll(OF_A_ROUND);
+        OF_A_ROUND.forEach(asked::asked);
         return unknown;
     }
 
-    /** The broker said that a list has ended; empty when nobody waits for it. */
-    public List<MongerEvent> ended(Kind kind) {
-        return pending.remove(kind) ? List.of(event(kind, Listing.LISTED)) : List.of();
+    /** What a list came to; empty when it is not one of this round. */
+    public List<MongerEvent> answered(RequestKind kind, Answer answer) {
+        return ended(
+                kind,
+                switch (answer) {
+                    case Answer.Listed _, Answer.ListedEmpty _ -> Listing.LISTED;
+                    case Answer.Unknown _ -> Listing.UNKNOWN;
+                });
     }
 
-    /** Ends what is overdue. */
-    public List<MongerEvent> woke(long nowNanos) {
-        return nowNanos >= deadlineNanos ? broken() : List.of();
+    /** The question never left. */
+    public List<MongerEvent> notSent(RequestKind kind) {
+        return ended(kind, Listing.UNKNOWN);
     }
 
-    /** Nothing more will come: each pending list is unknown. */
-    public List<MongerEvent> broken() {
+    private List<MongerEvent> ended(RequestKind kind, Listing listing) {
+        if (!OF_A_ROUND.contains(kind) || !asked.isLast(kind) || !pending.remove(kind)) {
+            return List.of();
+        }
+        return List.of(event(kind, listing));
+    }
+
+    /** The session is gone: each pending list is unknown, and no answer will come. */
+    public List<MongerEvent> unlinked() {
+        asked.clear();
+        return broken();
+    }
+
+    private List<MongerEvent> broken() {
         List<MongerEvent> events = new ArrayList<>();
-        for (Kind kind : pending) {
+        for (RequestKind kind : pending) {
             events.add(event(kind, Listing.UNKNOWN));
         }
         pending.clear();
-        deadlineNanos = Long.MAX_VALUE;
         return events;
     }
 
-    /** When {@link #woke} will have something to say. */
-    public long nextWakeNanos() {
-        return pending.isEmpty() ? Long.MAX_VALUE : deadlineNanos;
-    }
-
-    private MongerEvent event(Kind kind, Listing listing) {
+    private MongerEvent event(RequestKind kind, Listing listing) {
         return switch (kind) {
             case OPEN_ORDERS -> new ListingEvent.OpenOrdersListed(round, listing);
             case EXECUTIONS -> new ListingEvent.ExecutionsListed(round, listing);
             case COMPLETED_ORDERS -> new ListingEvent.CompletedOrdersListed(round, listing);
             case POSITIONS -> new ListingEvent.PositionsListed(round, listing);
+            case CONTRACT_DETAILS, ALL_OPEN_ORDERS, HISTORICAL_DATA ->
+                    throw new IllegalArgumentException(
+                            "Condition failed: a list of a round, not " + kind);
         };
     }
 }

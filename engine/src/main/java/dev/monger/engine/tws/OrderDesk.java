@@ -6,22 +6,27 @@ import dev.monger.engine.Now;
 import dev.monger.engine.avro.BrokerDetail.ExecutionDetail;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.session.SessionEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Tells the core what TWS says of orders and executions, and keeps what only records need. */
 final class OrderDesk {
 
-    private final OrderEvents events;
-    private final Listings listings;
-    private final BrokerRequests requests;
-    private final SortedMap<String, ExecutionDetail> executions = new TreeMap<>();
+    /** Records look at an execution when it comes, corrections at those of the same day. */
+    private static final int MOST_EXECUTIONS = 10_000;
 
-    OrderDesk(OrderEvents events, Listings listings, BrokerRequests requests) {
+    private final OrderEvents events;
+    private final Map<String, ExecutionDetail> executions =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, ExecutionDetail> eldest) {
+                    return size() > MOST_EXECUTIONS;
+                }
+            };
+
+    OrderDesk(OrderEvents events) {
         this.events = events;
-        this.listings = listings;
-        this.requests = requests;
     }
 
     /** Reads for another client from now on. */
@@ -37,16 +42,12 @@ final class OrderDesk {
             case OrderMessage.CommissionReport report -> sink.event(events.commission(report));
             case OrderMessage.CompletedOrder completed ->
                     events.completedOrder(completed).ifPresent(sink::event);
-            case OrderMessage.OpenOrderEnd _ -> ended(Listings.Kind.OPEN_ORDERS, sink);
-            case OrderMessage.ExecDetailsEnd end when requests.askedExecutions(end.requestId()) ->
-                    ended(Listings.Kind.EXECUTIONS, sink);
-            case OrderMessage.CompletedOrdersEnd _ -> ended(Listings.Kind.COMPLETED_ORDERS, sink);
-            case OrderMessage.ExecDetailsEnd _, OrderMessage.OrderBound _ -> {}
+            // The session says what the ends of lists mean.
+            case OrderMessage.OpenOrderEnd _,
+                    OrderMessage.ExecDetailsEnd _,
+                    OrderMessage.CompletedOrdersEnd _,
+                    OrderMessage.OrderBound _ -> {}
         }
-    }
-
-    private void ended(Listings.Kind kind, Sink sink) {
-        listings.ended(kind).forEach(sink::event);
     }
 
     /** Executions of other clients and of hands are the portfolio's to tell. */

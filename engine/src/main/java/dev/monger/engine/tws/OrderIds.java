@@ -1,9 +1,9 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.OrderRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Which order id an order of ours was last sent under, and which order an id last meant.
@@ -13,13 +13,21 @@ import java.util.TreeMap;
  */
 public final class OrderIds {
 
-    private final SortedMap<String, Integer> byRef = new TreeMap<>();
-    private final SortedMap<Integer, OrderRef> byId = new TreeMap<>();
+    /** More than any day has; beyond, those noted first are forgotten. */
+    private static final int MOST = 50_000;
+
+    private final Map<String, Integer> byRef = new LinkedHashMap<>();
+    private final Map<Integer, OrderRef> byId = new LinkedHashMap<>();
 
     /** Notes that an order stands, or was sent, under an id. */
     public void put(OrderRef ref, int orderId) {
         byRef.put(ref.value(), orderId);
         byId.put(orderId, ref);
+        if (byId.size() > MOST) {
+            Map.Entry<Integer, OrderRef> oldest = byId.entrySet().iterator().next();
+            byRef.remove(oldest.getValue().value(), oldest.getKey());
+            byId.remove(oldest.getKey());
+        }
     }
 
     /** Returns the id an order was last seen under. */

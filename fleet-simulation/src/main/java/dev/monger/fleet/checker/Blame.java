@@ -41,7 +41,8 @@ public final class Blame {
         return booksMove;
     }
 
-    boolean wasTouched(String ticker) {
+    /** Whether a person changed or cancelled an order of ours in a ticker. */
+    public boolean wasTouched(String ticker) {
         return touched.containsKey(ticker);
     }
 

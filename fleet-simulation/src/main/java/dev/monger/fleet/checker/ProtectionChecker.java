@@ -25,9 +25,13 @@ final class ProtectionChecker implements Checker {
             nakedSince.remove(scene.ticker());
             return;
         }
+        if (scene.after().told().alarms().size() > 0) {
+            // Somebody is told; if the alarm ends, the seconds for a stop begin anew.
+            nakedSince.put(scene.ticker(), scene.nowNanos());
+            return;
+        }
         long since = nakedSince.computeIfAbsent(scene.ticker(), _ -> scene.nowNanos());
-        boolean late = scene.standing(since) > NAKED_NANOS;
-        if (late && scene.after().told().alarms().size() == 0) {
+        if (scene.standing(since) > NAKED_NANOS) {
             nakedSince.put(scene.ticker(), scene.nowNanos());
             findings.add(
                     6,

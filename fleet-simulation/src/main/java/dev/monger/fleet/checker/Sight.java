@@ -76,6 +76,12 @@ public final class Sight {
         return sight.coverable() != 0 || !sight.live().isEmpty();
     }
 
+    /** Whether working stops cover our own share of a ticker. */
+    public boolean covered(String ticker) {
+        TickerSight sight = of(ticker);
+        return sight.own() == 0 || sight.covered();
+    }
+
     /** Our own share of a ticker, signed. */
     public long own(String ticker) {
         return of(ticker).own();

@@ -33,7 +33,7 @@ public final class Performance {
             Instant.parse("2026-11-23T15:00:00Z").getEpochSecond() * 1_000_000_000L;
     private static final int REPLAYED = 8;
     private static final int CALM_SECONDS = 150;
-    private static final int QUIET_SECONDS = 12;
+    private static final int QUIET_SECONDS = 7;
     private static final int STOP_SECONDS = 60;
 
     private static final SortedMap<String, String> ASSIGNED = assigned();
@@ -52,8 +52,7 @@ public final class Performance {
     /** Prepares a story; with {@code told}, its lines are kept. */
     public Performance(Script script, boolean told) {
         this.script = script;
-        TwsSimulator broker =
-                TwsSimulator.generated(BrokerSwitches.settings(script.setting()), START_NANOS);
+        TwsSimulator broker = BrokerSwitches.simulator(script.setting(), START_NANOS);
         world = new World(script.setting().seed(), broker, ACCOUNT, new Eyes());
         findings = new Findings(this::elapsedNanos);
         sight = new Sight(world, ACCOUNT, script.setting().tickers());
@@ -173,6 +172,7 @@ public final class Performance {
                             && !state.book().anyUnknown()
                             && state.book().liveEntries().isEmpty()
                             && !state.closing().active()
+                            && (sight.covered(ticker) || checkers.blame().wasTouched(ticker))
                             && state.conduct().active().isEmpty();
             if (!rests) {
                 return false;
@@ -212,6 +212,7 @@ public final class Performance {
 
     private Assignment assignment(String ticker) {
         SortedMap<String, String> fields = new TreeMap<>(ASSIGNED);
+        fields.putAll(AssignedRules.of(script.setting().switches()));
         fields.put("ticker", ticker);
         fields.put("account", ACCOUNT);
         return switch (AssignmentFields.read(fields)) {

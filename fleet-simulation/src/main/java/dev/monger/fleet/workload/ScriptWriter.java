@@ -17,7 +17,7 @@ public final class ScriptWriter {
     private static final List<String> LISTED = List.of("SPY", "IBM", "BAC", "AIG", "AAPL", "MSFT");
 
     /** Until here only signals come, so that trouble meets positions and orders. */
-    private static final long WARM_UP_MILLIS = 9_000;
+    private static final long WARM_UP_MILLIS = 6_500;
 
     private ScriptWriter() {}
 
@@ -38,11 +38,12 @@ public final class ScriptWriter {
         Chance troubles = root.fork();
         Chance switches = root.fork();
         List<String> tickers = tickers(place);
-        long millis = WARM_UP_MILLIS + place.between(10_000, 45_000);
+        long millis = WARM_UP_MILLIS + place.between(6_000, 20_000);
         var drawn = BrokerSwitches.drawn(switches);
         if (switches.happens(1, 8)) {
             drawn.put("loss-limit", String.valueOf(switches.between(100, 900)));
         }
+        AssignedRules.draw(switches.fork(), drawn);
         List<Happening> happenings = new ArrayList<>();
         for (String ticker : tickers) {
             signals(ticker, millis, signals.fork(), happenings);
@@ -71,7 +72,7 @@ public final class ScriptWriter {
         long at = 3_000 + chance.between(0, 1_500);
         while (at < millis) {
             happenings.add(new Happening(at, new Deed.Signal(ticker, chance.happens(ups, 5))));
-            at += chance.between(800, 5_000);
+            at += chance.between(600, 3_500);
         }
     }
 }

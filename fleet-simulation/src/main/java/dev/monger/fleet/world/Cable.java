@@ -3,6 +3,8 @@ package dev.monger.fleet.world;
 import dev.monger.engine.EngineInput;
 import dev.monger.simulator.front.Connection;
 import dev.monger.simulator.front.ConnectionOutput;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The socket between one service and TWS: bytes arrive in order, each a little later. */
@@ -60,17 +62,35 @@ final class Cable {
 
         private final long number;
 
+        /** What TWS says at one moment is read at once, as a socket gives it. */
+        private List<byte[]> saidNow = new ArrayList<>();
+
+        private long sentNanos = Long.MIN_VALUE;
+
         Line(long number) {
             this.number = number;
         }
 
         @Override
         public void send(byte[] bytes) {
-            arrive(() -> house.deliver(now -> new EngineInput.BytesRead(now, bytes)));
+            long nowNanos = world.agenda().nowNanos();
+            if (sentNanos == nowNanos) {
+                saidNow.add(bytes);
+                return;
+            }
+            List<byte[]> said = new ArrayList<>();
+            said.add(bytes);
+            saidNow = said;
+            sentNanos = nowNanos;
+            arrive(() -> {
+                byte[] read = joined(said);
+                house.deliver(now -> new EngineInput.BytesRead(now, read));
+            });
         }
 
         @Override
         public void close() {
+            sentNanos = Long.MIN_VALUE;
             arrive(() -> {
                 connection = null;
                 house.deliver(now -> new EngineInput.LinkClosed(now, "closed by TWS"));
@@ -87,5 +107,22 @@ final class Cable {
                     });
             world.agenda().at(untilNanos, arrival);
         }
+    }
+
+    private static byte[] joined(List<byte[]> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        byte[] whole = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, whole, at, part.length);
+            at += part.length;
+        }
+        return whole;
     }
 }

@@ -4,8 +4,8 @@ import dev.monger.core.monger.MongerState;
 import dev.monger.engine.Engine;
 import dev.monger.engine.EngineInput;
 import dev.monger.engine.EngineOutput;
+import dev.monger.engine.EngineOutput.Publish;
 import dev.monger.engine.Now;
-import dev.monger.engine.journal.OutputHash;
 import dev.monger.engine.journal.ReplayComparison;
 import dev.monger.engine.monger.MongerEngine;
 import dev.monger.prediction.InferenceResult;
@@ -36,15 +36,14 @@ public final class House {
     private final Chance chance;
     private final Mailbox mailbox;
     private final Outbox outbox;
-    private final OutputHash hash = new OutputHash();
     private final List<String> alarms = new ArrayList<>();
     private final Deque<Function<Now, EngineInput>> held = new ArrayDeque<>();
     private final Wakes wakes = new Wakes();
     private final Cable cable;
     private final Doom doom = new Doom();
 
+    private final Minds minds;
     private KeptJournal journal;
-    private Engine engine;
     private long generation;
     private long pausedUntilNanos = Long.MIN_VALUE;
     private long journalRoom = Long.MAX_VALUE;
@@ -58,14 +57,13 @@ public final class House {
         mailbox = new Mailbox(world.topics(), lodger);
         outbox = new Outbox(record -> world.publish(lodger.name(), record));
         cable = new Cable(this, world);
-        engine = lodger.engines().get();
+        minds = new Minds(lodger.engines());
     }
 
     /** Starts a process: what the journal holds is stepped again first, its outputs are history. */
     void start(long session) {
-        engine = lodger.engines().get();
         outbox.begin();
-        ReplayComparison.Report replayed = journal.replay(outbox.listeningTo(engine));
+        ReplayComparison.Report replayed = minds.start(journal, outbox::listeningTo);
         if (replayed.differences() > 0) {
             throw new IllegalStateException(
                     "Invariant: the same journal gives the same outputs: " + replayed.first());
@@ -150,6 +148,7 @@ public final class House {
     public void loseDisk() {
         die("is killed, its disk is lost", KILLED);
         journal = new KeptJournal(lodger.name());
+        minds.forget();
         outbox.forget();
         mailbox.forget();
     }
@@ -191,7 +190,7 @@ public final class House {
 
     /** The engine that runs now, for checkers. */
     public Engine engine() {
-        return engine;
+        return minds.living();
     }
 
     /** Whose house it is, as in monger-SPY. */
@@ -216,7 +215,7 @@ public final class House {
 
     /** What the monger who lives here knows; null for other services. */
     public @Nullable MongerState state() {
-        return engine instanceof MongerEngine monger ? monger.state() : null;
+        return minds.living() instanceof MongerEngine monger ? monger.state() : null;
     }
 
     /** Alarms as they were raised. */
@@ -229,6 +228,11 @@ public final class House {
         return journal;
     }
 
+    /** Replays what was kept since the last replay, so that each input is replayed once. */
+    public ReplayComparison.Report replayRest() {
+        return minds.replayRest(journal);
+    }
+
     /** An engine of the same make that has lived nothing yet, for a replay. */
     public Engine twin() {
         return lodger.engines().get();
@@ -236,6 +240,11 @@ public final class House {
 
     World world() {
         return world;
+    }
+
+    /** Whether a record is for whoever lives here. */
+    boolean reads(Publish record) {
+        return lodger.reads(record);
     }
 
     /** Something was appended to a topic. */
@@ -296,12 +305,12 @@ public final class House {
         MongerState before = state();
         List<EngineOutput> outputs;
         try {
-            outputs = engine.step(input);
+            outputs = minds.living().step(input);
         } catch (IllegalStateException | IllegalArgumentException failure) {
             world.witness().broke(this, failure);
             throw failure;
         }
-        journal.append(input, hash.of(outputs));
+        journal.append(input, outputs);
         world.witness().stepped(new Witness.Stepped(this, before, input, outputs));
         boolean dies = doom.strikes(before, state());
         long then = generation;
@@ -323,7 +332,7 @@ public final class House {
             case EngineOutput.Send send -> cable.send(send.bytes());
             case EngineOutput.OpenLink _ -> later(cable::open);
             case EngineOutput.CloseLink close -> cable.close(close.reason());
-            case EngineOutput.Publish publish -> outbox.take(publish);
+            case Publish publish -> outbox.take(publish);
             case EngineOutput.Infer infer -> later(() -> deliver(now -> undecided(infer, now)));
             case EngineOutput.WakeAt wake -> wakeAt(wake);
             case EngineOutput.Alarm alarm ->

@@ -1,6 +1,7 @@
 package dev.monger.fleet.world;
 
 import dev.monger.engine.Engine;
+import dev.monger.engine.EngineOutput.Publish;
 import dev.monger.schemas.Topic;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,4 +21,14 @@ record Lodger(
         Supplier<Engine> engines,
         String settings,
         List<Topic> topics,
-        Predicate<String> keys) {}
+        Predicate<String> keys) {
+
+    boolean reads(Publish record) {
+        for (Topic topic : topics) {
+            if (topic.name().equals(record.topic())) {
+                return keys.test(record.key());
+            }
+        }
+        return false;
+    }
+}

@@ -17,16 +17,19 @@ final class Outbox {
     private final Deque<Publish> waiting = new ArrayDeque<>();
     private long published;
     private long seen;
+    private long replayed;
     private boolean open = true;
 
     Outbox(Consumer<Publish> topics) {
         this.topics = topics;
     }
 
-    /** A process begins: what waited is found again in the journal. */
+    /** A process begins: what waited since the last replay is found again in the journal. */
     void begin() {
-        waiting.clear();
-        seen = 0;
+        while (!waiting.isEmpty() && published + waiting.size() > replayed) {
+            waiting.removeLast();
+        }
+        seen = replayed;
     }
 
     /** The engine, with an eye on what it asks to be published while its journal is replayed. */
@@ -51,6 +54,7 @@ final class Outbox {
 
     /** The journal was read: what is left of it is published. */
     void opened() {
+        replayed = seen;
         flush();
     }
 
@@ -80,6 +84,7 @@ final class Outbox {
     void forget() {
         waiting.clear();
         seen = 0;
+        replayed = 0;
         published = 0;
     }
 }

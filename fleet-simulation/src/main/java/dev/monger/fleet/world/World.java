@@ -147,8 +147,12 @@ public final class World {
         return topics.all();
     }
 
-    private void appended() {
-        houses.values().forEach(House::mailCame);
+    private void appended(Publish record) {
+        for (House house : houses.values()) {
+            if (house.reads(record)) {
+                house.mailCame();
+            }
+        }
     }
 
     /** What all clocks say. */

@@ -30,6 +30,8 @@ public final class FieldCatalogue {
 
     private static final List<Field> ALL = all();
 
+    private static final FieldIndex INDEX = new FieldIndex(ALL);
+
     private FieldCatalogue() {}
 
     /** Returns every field, in the order in which they are explained. */
@@ -39,7 +41,7 @@ public final class FieldCatalogue {
 
     /** Returns the field that a key as it was written names. */
     public static Optional<Field> find(String written) {
-        return ALL.stream().filter(field -> field.names(written)).findFirst();
+        return INDEX.find(written);
     }
 
     static FieldKind kindOf(String key) {

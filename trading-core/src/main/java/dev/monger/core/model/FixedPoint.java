@@ -15,6 +15,9 @@ public final class FixedPoint {
 
     private static final BigInteger ONE_BIG = BigInteger.valueOf(ONE);
 
+    /** What is smaller can be multiplied by one whole without leaving 64 bits, and added to. */
+    private static final long FITS = Long.MAX_VALUE / ONE - 1;
+
     private FixedPoint() {}
 
     /**
@@ -57,6 +60,12 @@ public final class FixedPoint {
     public static long divide(long dividend, long divisor) {
         if (divisor == 0) {
             throw new IllegalArgumentException("Condition failed: divisor is not zero");
+        }
+        long whole = dividend / divisor;
+        long rest = dividend % divisor;
+        if (divisor > 0 && divisor < FITS && Math.abs(whole) < FITS && Math.abs(rest) < FITS) {
+            // Whole times one is even: the rest alone decides to which side a half goes.
+            return whole * ONE + divideHalfEven(rest * ONE, divisor);
         }
         return halfEven(
                 BigInteger.valueOf(dividend).multiply(ONE_BIG), BigInteger.valueOf(divisor));

@@ -124,6 +124,12 @@ final class ClosingRule {
 
     private static void close(Turn turn, Closing.Working working, Wanted wanted) {
         TrackedOrder closer = closer(turn.book(), wanted.side());
+        if (Repair.stopComesFirst(turn, wanted.side())) {
+            if (closer != null && goesThrough(closer, working)) {
+                turn.cancel(closer, "the stop-loss is missing and comes first");
+            }
+            return;
+        }
         if (closer == null) {
             submit(turn, wanted);
             return;
@@ -144,6 +150,15 @@ final class ClosingRule {
                 "closing: " + working.reason());
         move(turn, Point.PRICED);
         turn.passed(turn.now(), closeReprice(turn));
+    }
+
+    /**
+     * Tells whether an order may fill at any moment: a stop that is sent then may come too late to
+     * be reduced by that fill, and would open the reverse.
+     */
+    static boolean goesThrough(TrackedOrder closer, Closing closing) {
+        return closer.ticket().leg() == Leg.CLOSE
+                || (closing instanceof Closing.Working working && working.pricedNanos() != null);
     }
 
     private static boolean repriceDue(Turn turn, Closing.Working working) {
@@ -170,7 +185,7 @@ final class ClosingRule {
                 : assignment.exit().close().reprice().toNanos();
     }
 
-    private static @Nullable TrackedOrder closer(OrderBook book, Side side) {
+    static @Nullable TrackedOrder closer(OrderBook book, Side side) {
         TrackedOrder found = null;
         for (TrackedOrder exit : book.liveExits(side)) {
             boolean closes = exit.ticket().leg() == Leg.CLOSE;
@@ -193,14 +208,20 @@ final class ClosingRule {
         }
         List<List<TrackedOrder>> groups = Protection.groups(turn.book(), wanted.side());
         Tickets tickets = Tickets.next(turn, assignment, terms);
-        String group =
-                groups.isEmpty()
-                        ? tickets.group()
-                        : Protection.groupOf(groups.getFirst().getFirst());
-        OrderTicket ticket =
-                tickets.close(wanted.side().opposite(), wanted.price(), wanted.size(), group);
-        turn.submit(List.of(ticket), "closing");
-        move(turn, Point.PRICED);
+        Side entrySide = wanted.side().opposite();
+        if (groups.isEmpty()) {
+            OrderTicket alone =
+                    tickets.close(entrySide, wanted.price(), wanted.size(), tickets.group());
+            turn.submit(List.of(alone), "closing");
+            move(turn, Point.PRICED);
+            return;
+        }
+        // A stop may fill while this order is on its way into its group, and would not reduce it:
+        // it comes at the price of a take-profit, and goes through the quote once it is there.
+        String group = Protection.groupOf(groups.getFirst().getFirst());
+        Price average = turn.ledger().tally().averagePrice();
+        OrderTicket joining = tickets.joining(entrySide, average, wanted.size(), group);
+        turn.submit(List.of(joining), "to close, first into the stop's group");
     }
 
     /** A close that ends with something left leaves no closing order working; the stop stays. */

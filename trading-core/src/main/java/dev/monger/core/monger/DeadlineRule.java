@@ -33,10 +33,10 @@ final class DeadlineRule {
 
     private static void forget(Turn turn) {
         boolean flat = turn.ledger().own().isZero();
-        turn.set(
-                turn.book()
-                        .withOrders(
-                                turn.book().orders().keeping(order -> kept(turn, order, flat))));
+        Orders left = turn.book().orders().keeping(order -> kept(turn, order, flat));
+        if (left.size() < turn.book().orders().size()) {
+            turn.set(turn.book().withOrders(left));
+        }
     }
 
     private static boolean kept(Turn turn, TrackedOrder order, boolean flat) {

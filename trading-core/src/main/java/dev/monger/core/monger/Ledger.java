@@ -151,11 +151,10 @@ public record Ledger(
     /** Returns all commissions that belong to a booked execution of ours. */
     public Money commissionsSince(long exchangeNanos) {
         Money sum = Money.ZERO;
-        for (String family : commissions.keys()) {
-            LedgerEntry entry = entries.get(family);
-            Commission commission = commissions.get(family);
-            if (entry != null && commission != null && entry.exchangeNanos() >= exchangeNanos) {
-                sum = sum.plus(commission.amount());
+        for (LedgerEntry entry : entries.values()) {
+            if (entry.exchangeNanos() >= exchangeNanos) {
+                Commission commission = commissions.get(entry.family());
+                sum = commission == null ? sum : sum.plus(commission.amount());
             }
         }
         return sum;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param manual orders of people in our contract that work, with their texts
  */
 public record OrderBook(
-        Table<OrderRef, TrackedOrder> orders,
+        Orders orders,
         long nextNumber,
         Sends sends,
         @Nullable Long lastEntryNanos,
@@ -31,7 +31,7 @@ public record OrderBook(
         Table<PermId, String> manual) {
 
     static final OrderBook EMPTY =
-            new OrderBook(Table.empty(), 1, Sends.NONE, null, null, null, Table.empty());
+            new OrderBook(Orders.NONE, 1, Sends.NONE, null, null, null, Table.empty());
 
     /**
      * What left.
@@ -90,13 +90,13 @@ public record OrderBook(
 
     /** Returns the orders that could still fill. */
     public List<TrackedOrder> live() {
-        return chosen(TrackedOrder::live);
+        return orders.live();
     }
 
     /** A plain loop: this is asked many times in each step. */
-    private List<TrackedOrder> chosen(Predicate<TrackedOrder> wanted) {
+    private List<TrackedOrder> liveOnes(Predicate<TrackedOrder> wanted) {
         List<TrackedOrder> found = new ArrayList<>();
-        for (TrackedOrder order : orders.values()) {
+        for (TrackedOrder order : orders.live()) {
             if (wanted.test(order)) {
                 found.add(order);
             }
@@ -104,8 +104,8 @@ public record OrderBook(
         return found;
     }
 
-    private boolean any(Predicate<TrackedOrder> wanted) {
-        for (TrackedOrder order : orders.values()) {
+    private boolean anyLive(Predicate<TrackedOrder> wanted) {
+        for (TrackedOrder order : orders.live()) {
             if (wanted.test(order)) {
                 return true;
             }
@@ -115,18 +115,18 @@ public record OrderBook(
 
     /** Returns the entries that could still fill. */
     public List<TrackedOrder> liveEntries() {
-        return chosen(order -> order.live() && order.ticket().leg() == Leg.ENTRY);
+        return liveOnes(order -> order.ticket().leg() == Leg.ENTRY);
     }
 
     /** Returns the exits that could still fill. */
     public List<TrackedOrder> liveExits() {
-        return chosen(order -> order.live() && order.ticket().leg().exits());
+        return liveOnes(order -> order.ticket().leg().exits());
     }
 
     /** Returns the exits of one side that could still fill. */
     public List<TrackedOrder> liveExits(Side side) {
-        return chosen(order ->
-                order.live() && order.ticket().leg().exits() && order.ticket().side() == side);
+        return liveOnes(
+                order -> order.ticket().leg().exits() && order.ticket().side() == side);
     }
 
     /** Returns what working entries of one side could still add. */
@@ -142,24 +142,29 @@ public record OrderBook(
 
     /** Tells whether any order is UNKNOWN. */
     public boolean anyUnknown() {
-        return any(TrackedOrder::unknown);
+        return anyLive(TrackedOrder::unknown);
     }
 
     /** Tells whether an exit is UNKNOWN: then no new exit may be sent. */
     public boolean exitUnknown() {
-        return any(order -> order.ticket().leg().exits() && order.unknown());
+        return anyLive(order -> order.ticket().leg().exits() && order.unknown());
     }
 
     /** Tells whether the broker counts fills that were not told as executions. */
     public boolean executionsMissing() {
-        return any(TrackedOrder::executionsMissing);
+        for (TrackedOrder order : orders.values()) {
+            if (order.executionsMissing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     OrderBook with(TrackedOrder order) {
-        return withOrders(orders.with(order.ticket().ref(), order));
+        return withOrders(orders.with(order));
     }
 
-    OrderBook withOrders(Table<OrderRef, TrackedOrder> value) {
+    OrderBook withOrders(Orders value) {
         return new OrderBook(
                 value, nextNumber, sends, lastEntryNanos, coolingNanos, stopRefusedNanos, manual);
     }
@@ -223,9 +228,9 @@ public record OrderBook(
 
     /** The monotonic clock has another origin in a new process: all its times begin again. */
     OrderBook restarted(long monotonicNanos) {
-        Table<OrderRef, TrackedOrder> again = orders;
+        Orders again = orders;
         for (TrackedOrder order : orders.values()) {
-            again = again.with(order.ticket().ref(), order.restarted(monotonicNanos));
+            again = again.with(order.restarted(monotonicNanos));
         }
         return new OrderBook(
                 again,

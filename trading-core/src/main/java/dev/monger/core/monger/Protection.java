@@ -2,9 +2,10 @@ package dev.monger.core.monger;
 
 import dev.monger.core.model.Quantity;
 import dev.monger.core.model.Side;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the exits that work. */
@@ -77,23 +78,26 @@ final class Protection {
 
     /** Returns the groups of exits on a side, the one with a working stop first. */
     static List<List<TrackedOrder>> groups(OrderBook book, Side side) {
-        Table<String, List<TrackedOrder>> groups = Table.empty();
+        SortedMap<String, List<TrackedOrder>> groups = new TreeMap<>();
         for (TrackedOrder exit : book.liveExits(side)) {
-            List<TrackedOrder> known = groups.get(groupOf(exit));
-            List<TrackedOrder> with =
-                    known == null
-                            ? List.of(exit)
-                            : Stream.concat(known.stream(), Stream.of(exit)).toList();
-            groups = groups.with(groupOf(exit), with);
+            groups.computeIfAbsent(groupOf(exit), _ -> new ArrayList<>()).add(exit);
         }
-        return groups.values().stream()
-                .sorted(Comparator.comparing(group -> !hasStop(group)))
-                .toList();
+        List<List<TrackedOrder>> stopped = new ArrayList<>();
+        List<List<TrackedOrder>> others = new ArrayList<>();
+        for (List<TrackedOrder> group : groups.values()) {
+            (hasStop(group) ? stopped : others).add(group);
+        }
+        stopped.addAll(others);
+        return stopped;
     }
 
     private static boolean hasStop(List<TrackedOrder> group) {
-        return group.stream()
-                .anyMatch(exit -> exit.ticket().leg() == Leg.STOP_LOSS && exit.effective());
+        for (TrackedOrder exit : group) {
+            if (exit.ticket().leg() == Leg.STOP_LOSS && exit.effective()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -83,11 +83,14 @@ final class ReconcileRule {
 
     /** Something became unproven after the last lists were asked for: ask at once. */
     private static boolean unprovenSince(Turn turn, long startedNanos) {
-        return turn.book().orders().values().stream()
-                .anyMatch(order ->
-                        order.state() instanceof OrderState.Unknown unknown
-                                && unknown.absences() == 0
-                                && unknown.sinceNanos() > startedNanos);
+        for (TrackedOrder order : turn.book().orders().values()) {
+            if (order.state() instanceof OrderState.Unknown unknown
+                    && unknown.absences() == 0
+                    && unknown.sinceNanos() > startedNanos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean unproven(Turn turn) {

@@ -17,12 +17,16 @@ final class Repair {
     private Repair() {}
 
     static void obey(Turn turn, Side side) {
-        if (cancelDead(turn, side) || !Protection.endsExplained(turn) || closesJustNow(turn)) {
+        if (cancelDead(turn, side) || !Protection.endsExplained(turn)) {
             return;
         }
         boolean stop = works(turn, side, Leg.STOP_LOSS);
         boolean other = works(turn, side, Leg.TAKE_PROFIT) || works(turn, side, Leg.CLOSE);
-        boolean wantsStop = !stop && !turn.book().stopRefused() && stopMayReturn(turn, side);
+        boolean wantsStop =
+                !stop
+                        && !turn.book().stopRefused()
+                        && stopMayReturn(turn, side)
+                        && !closeGoesThrough(turn, side);
         boolean wantsProfit = !other && profitMayReturn(turn, side) && (stop || wantsStop);
         Quantity size = turn.ledger().closable();
         if ((!wantsStop && !wantsProfit) || size.isZero()) {
@@ -32,15 +36,19 @@ final class Repair {
     }
 
     /**
-     * A close that goes through the quote fills on its way: a stop that joins its group behind the
-     * fill is reduced by nobody, and would carry the position through zero.
+     * Tells whether a close has to wait for a stop that is missing. Close and stop may be sent in
+     * any order only while neither can fill: a stop that reaches the broker after the close has
+     * filled finds no group that would reduce it.
      */
-    private static boolean closesJustNow(Turn turn) {
-        Long priced =
-                turn.state().closing() instanceof Closing.Working working
-                        ? working.pricedNanos()
-                        : null;
-        return priced != null && !turn.passed(priced, Timing.REPAIR_NANOS);
+    static boolean stopComesFirst(Turn turn, Side side) {
+        return !works(turn, side, Leg.STOP_LOSS)
+                && !turn.book().stopRefused()
+                && (!Protection.endsExplained(turn) || stopMayReturn(turn, side));
+    }
+
+    private static boolean closeGoesThrough(Turn turn, Side side) {
+        TrackedOrder closer = ClosingRule.closer(turn.book(), side);
+        return closer != null && ClosingRule.goesThrough(closer, turn.state().closing());
     }
 
     /** What is to be placed. */

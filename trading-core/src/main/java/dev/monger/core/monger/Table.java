@@ -49,9 +49,14 @@ public final class Table<K extends Comparable<K>, V> {
 
     /** Returns the table with only the rows whose value is kept. */
     public Table<K, V> keeping(Predicate<V> kept) {
-        TreeMap<K, V> copy = new TreeMap<>(entries);
-        boolean changed = copy.values().removeIf(kept.negate());
-        return changed ? new Table<>(copy) : this;
+        for (V value : values()) {
+            if (!kept.test(value)) {
+                TreeMap<K, V> copy = new TreeMap<>(entries);
+                copy.values().removeIf(kept.negate());
+                return new Table<>(copy);
+            }
+        }
+        return this;
     }
 
     /** Returns the row's value, or null. */

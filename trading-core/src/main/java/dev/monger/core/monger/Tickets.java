@@ -82,6 +82,12 @@ final class Tickets {
         return exit(Leg.CLOSE, entrySide, size, new OrderTerms.Limit(limit), group);
     }
 
+    /** Returns a closing order that does not fill before it is changed. */
+    OrderTicket joining(Side entrySide, Price average, Quantity size, String group) {
+        OrderTerms limit = Pricing.takeProfit(average, entrySide, assignment.exit(), terms);
+        return exit(Leg.CLOSE, entrySide, size, limit, group);
+    }
+
     private OrderTicket exit(
             Leg leg, Side entrySide, Quantity size, OrderTerms price, String group) {
         Lifetime lifetime =

@@ -71,7 +71,7 @@ public final class ClientSession {
         heartbeat = new Heartbeat(settings.times());
         history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
         subscriptions = new Subscriptions(new Voice(), settings.times());
-        outgoing = new Outgoing(settings, orders, history, this::left);
+        outgoing = new Outgoing(settings, orders, history, this::isMistakable, this::left);
         errorDesk = new ErrorDesk(requests, orders, history, outgoing, subscriptions);
         decoder = new ServerMessageDecoder(settings.versions().max());
     }
@@ -283,6 +283,10 @@ public final class ClientSession {
             orderIds.used(place.orderId());
         }
         return outgoing.send(message, lane, nowNanos, out);
+    }
+
+    private boolean isMistakable(ClientMessage message) {
+        return Requests.keyOf(message).filter(requests::mustWait).isPresent();
     }
 
     private void left(ClientMessage message, long nowNanos) {

@@ -4,38 +4,39 @@ import dev.monger.tws.codec.ClientMessageEncoder;
 import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.SessionRequest;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 
 /**
  * What a session says: at once, or when the pace and the rules for history allow. A request for the
- * past waits apart, behind all other data, until the broker's rules let it leave.
+ * past, and a list whose end could be mistaken, wait apart, behind all other data.
  */
 final class Outgoing {
-
-    private record Past(ClientMessage message, Lane lane, HistoryPace.Claim claim) {}
 
     private final OrderChanges orders;
     private final HistoryPace history;
     private final ObjLongConsumer<ClientMessage> left;
     private final Lanes lanes = new Lanes();
-    private final List<Past> past = new ArrayList<>();
+    private final HeldRequests held = new HeldRequests();
+    private final Predicate<ClientMessage> mistakable;
     private Pace pace;
     private ClientMessageEncoder encoder;
     private boolean linkDown;
 
-    /** Tells of each message, at the time it leaves. */
+    /**
+     * Tells of each message, at the time it leaves; a list stays here while its end is mistakable.
+     */
     Outgoing(
             SessionSettings settings,
             OrderChanges orders,
             HistoryPace history,
+            Predicate<ClientMessage> mistakable,
             ObjLongConsumer<ClientMessage> left) {
         this.orders = orders;
         this.history = history;
+        this.mistakable = mistakable;
         this.left = left;
         pace = new Pace(settings.limits());
         encoder = new ClientMessageEncoder(settings.versions().max());
@@ -60,7 +61,7 @@ final class Outgoing {
             return Sending.LINK_DOWN;
         }
         notSent(lanes.overtakenBy(message, orders::knows), "cancelled before it left", out);
-        cancelPast(message, out);
+        notSent(held.overtakenBy(message), "cancelled before it left", out);
         // Encoded before it is queued too, so that a caller's mistake shows here and not later.
         byte[] bytes = encoder.encode(message);
         if (HistoryPace.governs(message)) {
@@ -69,11 +70,12 @@ final class Outgoing {
                 out.happened(new SessionEvent.NotSent(message, false, never.get()));
                 return Sending.REFUSED;
             }
-            Past request = new Past(message, lane, HistoryPace.Claim.of(message));
+            var request = new HeldRequests.Held(message, lane, HistoryPace.Claim.of(message));
             if (!mayLeave(request, nowNanos)) {
-                past.add(request);
-                return Sending.WAITING;
+                return hold(request, nowNanos, out);
             }
+        } else if (mistakable.test(message) || held.hasLike(message)) {
+            return hold(new HeldRequests.Held(message, lane, null), nowNanos, out);
         } else if (!lanes.isEmpty(lane) || !pace.allows(lane, nowNanos)) {
             lanes.add(message, lane);
             return Sending.WAITING;
@@ -82,24 +84,20 @@ final class Outgoing {
         return Sending.SENT;
     }
 
-    private boolean mayLeave(Past waiting, long nowNanos) {
-        return lanes.isEmpty(waiting.lane())
-                && pace.allows(waiting.lane(), nowNanos)
-                && history.earliestNanos(waiting.claim()) <= nowNanos;
+    private Sending hold(HeldRequests.Held request, long nowNanos, SessionOutputs out) {
+        if (held.add(request, nowNanos)) {
+            return Sending.WAITING;
+        }
+        notSent(List.of(request.message()), "too many requests wait", out);
+        return Sending.REFUSED;
     }
 
-    private void cancelPast(ClientMessage message, SessionOutputs out) {
-        OptionalInt cancelled = HistoryPace.cancelled(message);
-        if (cancelled.isEmpty()) {
-            return;
-        }
-        List<ClientMessage> overtaken =
-                past.stream()
-                        .map(Past::message)
-                        .filter(waiting -> HistoryPace.requestId(waiting) == cancelled.getAsInt())
-                        .toList();
-        past.removeIf(waiting -> overtaken.contains(waiting.message()));
-        notSent(overtaken, "cancelled before it left", out);
+    private boolean mayLeave(HeldRequests.Held waiting, long nowNanos) {
+        return lanes.isEmpty(waiting.lane())
+                && pace.allows(waiting.lane(), nowNanos)
+                && (waiting.claim() == null
+                        ? !mistakable.test(waiting.message())
+                        : history.earliestNanos(waiting.claim()) <= nowNanos);
     }
 
     /** Says something at once, whatever waits, though it counts for the pace. */
@@ -129,14 +127,13 @@ final class Outgoing {
             ClientMessage message = next.get().message();
             leave(message, encoder.encode(message), next.get().lane(), nowNanos, out);
         }
-        for (Iterator<Past> each = past.iterator(); each.hasNext(); ) {
-            Past waiting = each.next();
-            if (mayLeave(waiting, nowNanos)) {
-                each.remove();
-                ClientMessage message = waiting.message();
-                leave(message, encoder.encode(message), waiting.lane(), nowNanos, out);
-            }
-        }
+        held.take(
+                waiting -> mayLeave(waiting, nowNanos),
+                waiting -> {
+                    ClientMessage message = waiting.message();
+                    leave(message, encoder.encode(message), waiting.lane(), nowNanos, out);
+                });
+        notSent(held.takeOverdue(nowNanos), "the broker's rules let it wait too long", out);
     }
 
     /** TWS and the broker are apart: what waits to open must not leave now, nor may more come. */
@@ -156,9 +153,7 @@ final class Outgoing {
     /** The connection is gone: nothing that waits will leave. */
     void closed(SessionOutputs out) {
         notSent(lanes.removeAll(), "the connection closed", out);
-        List<ClientMessage> requests = past.stream().map(Past::message).toList();
-        past.clear();
-        notSent(requests, "the connection closed", out);
+        notSent(held.removeAll(), "the connection closed", out);
     }
 
     private void notSent(List<ClientMessage> messages, String reason, SessionOutputs out) {
@@ -181,7 +176,7 @@ final class Outgoing {
     }
 
     int waiting() {
-        return lanes.size() + past.size();
+        return lanes.size() + held.size();
     }
 
     long nextWakeNanos() {
@@ -189,12 +184,16 @@ final class Outgoing {
         if (!lanes.isEmpty(Lane.ENTRY) || !lanes.isEmpty(Lane.DATA)) {
             next = Math.min(next, pace.nextChangeNanos());
         }
-        for (Past waiting : past) {
-            next =
-                    Math.min(
-                            next,
-                            Math.max(history.earliestNanos(waiting.claim()), pace.nextDataNanos()));
+        return Math.min(next, held.nextWakeNanos(this::leavesNanos));
+    }
+
+    /** A list waits for what wakes the session by itself. */
+    private long leavesNanos(HeldRequests.Held waiting) {
+        if (waiting.claim() == null && mistakable.test(waiting.message())) {
+            return Long.MAX_VALUE;
         }
-        return next;
+        long earliest =
+                waiting.claim() == null ? Long.MIN_VALUE : history.earliestNanos(waiting.claim());
+        return Math.max(earliest, pace.nextDataNanos());
     }
 }

@@ -8,8 +8,10 @@ enum Remedy {
     AGAIN,
     /** It may be had some other time: ask now and then, ever more seldom. */
     LATER,
-    /** Another one has to be given up before. */
+    /** Another one has to be given up before, here or by whoever else uses the account. */
     LINE_FREE,
+    /** It is refused, perhaps not for good: ask anew, ever more seldom. */
+    SELDOM,
     /** The broker has to be back before; what TWS says without it means nothing. */
     LINK_BACK,
     /** Only another kind of data, another session or a person helps. */
@@ -21,7 +23,7 @@ enum Remedy {
             case COMPETING_SESSION, ACCOUNT_UPDATES_REPLACED -> LATER;
             case HISTORY -> ofHistory(HistoryError.of(text));
             case NO_LINES_LEFT -> LINE_FREE;
-            case REFUSED -> apart ? LINK_BACK : NONE;
+            case REFUSED -> apart ? LINK_BACK : SELDOM;
             case DATA_REFUSED, ACCOUNT_UPDATES_REFUSED, CLIENT_BUG -> NONE;
             case PACING,
                     CLIENT_ID_IN_USE,

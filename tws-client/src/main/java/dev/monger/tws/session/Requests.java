@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  *
  * <p>The ends of some requests carry no id. When such a request passed its deadline, its end may
  * still come, and must not end the next request of the kind; so it stays, expired, for one more
- * deadline.
+ * deadline, and the next one of the kind leaves only after it.
  */
 final class Requests {
 
@@ -36,6 +36,11 @@ final class Requests {
         Pending(RequestKey key, long deadlineNanos) {
             this.key = key;
             this.deadlineNanos = deadlineNanos;
+        }
+
+        /** Own and all open orders end with the same message. */
+        boolean endsLike(RequestKind kind) {
+            return key.kind() == kind || (isOfOpenOrders(key.kind()) && isOfOpenOrders(kind));
         }
     }
 
@@ -64,6 +69,16 @@ final class Requests {
 
     private static Optional<RequestKey> key(RequestKind kind, int requestId) {
         return Optional.of(new RequestKey(kind, requestId));
+    }
+
+    /**
+     * Tells whether a request must wait: the end of an earlier one that passed its deadline may
+     * still come, and carries nothing to know it by. After one more deadline it may go.
+     */
+    boolean mustWait(RequestKey key) {
+        return key.requestId() == 0
+                && pending.stream()
+                        .anyMatch(request -> request.expired && request.endsLike(key.kind()));
     }
 
     void sent(RequestKey key, long nowNanos) {
@@ -177,11 +192,11 @@ final class Requests {
 
     /** Own and all open orders end with the same message, so the one sent first ends first. */
     private Optional<Pending> firstOpen() {
-        return pending.stream()
-                .filter(request ->
-                        request.key.kind() == RequestKind.OPEN_ORDERS
-                                || request.key.kind() == RequestKind.ALL_OPEN_ORDERS)
-                .findFirst();
+        return pending.stream().filter(request -> isOfOpenOrders(request.key.kind())).findFirst();
+    }
+
+    private static boolean isOfOpenOrders(RequestKind kind) {
+        return kind == RequestKind.OPEN_ORDERS || kind == RequestKind.ALL_OPEN_ORDERS;
     }
 
     void woke(long nowNanos, SessionOutputs out) {

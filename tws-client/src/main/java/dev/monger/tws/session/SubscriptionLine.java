@@ -95,7 +95,9 @@ final class SubscriptionLine {
         if (newRemedy == Remedy.AGAIN) {
             retryNanos = nowNanos + soon.delayNanos();
             soon = soon.failed();
-        } else if (newRemedy == Remedy.LATER) {
+        } else if (newRemedy == Remedy.LATER
+                || newRemedy == Remedy.LINE_FREE
+                || newRemedy == Remedy.SELDOM) {
             askLater(nowNanos);
         }
         // Data that comes back by itself still comes under the old id; all else is over.

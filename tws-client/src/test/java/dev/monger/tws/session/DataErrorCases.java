@@ -120,7 +120,7 @@ final class DataErrorCases {
         int id = wants(tws, QUOTES);
         tws.says(error(id, 101));
         assertThat(tws.takeEvents()).contains(changed(QUOTES, Observed.REFUSED, 101));
-        tws.passesInGoodHealth(600 * SECOND);
+        tws.passesInGoodHealth(30 * SECOND - 1);
         assertThat(tws.takeHeard()).isEmpty();
         tws.session.subscriptions().drop(OTHERS, tws.now, tws);
         assertThat(tws.takeHeard())

@@ -53,7 +53,7 @@ class HistoryPaceTest {
         long end = tws.now + nanos;
         note();
         while (tws.session.nextWakeNanos() <= end) {
-            tws.passes(Math.max(0, tws.session.nextWakeNanos() - tws.now));
+            tws.passes(Math.max(tws.now, tws.session.nextWakeNanos()) - tws.now);
             note();
         }
         tws.passes(end - tws.now);
@@ -111,6 +111,36 @@ class HistoryPaceTest {
         passes(2 * MINUTE);
         assertThat(leftAt).hasSize(70);
         assertThat(secondsLeft().get(60)).isEqualTo(600);
+    }
+
+    @Test
+    void shouldTellWhatWaitedTooLongOrWasTooMuch() {
+        // Given as many as may be open, none of them answered, and more than may wait
+        int most = HistoryPace.MOST_OPEN + HeldRequests.MOST;
+        for (int number = 0; number < most; number++) {
+            assertThat(ask(kept(number))).isNotEqualTo(Sending.REFUSED);
+        }
+        assertThat(ask(kept(most))).isEqualTo(Sending.REFUSED);
+        assertThat(notSent()).isEqualTo(1);
+
+        // When
+        tws.passes(HeldRequests.LONGEST_NANOS - 1);
+        assertThat(notSent()).isZero();
+        tws.passes(1);
+
+        // Then
+        assertThat(notSent()).isEqualTo(HeldRequests.MOST);
+        assertThat(tws.session.waitingMessages()).isZero();
+    }
+
+    private RequestHistoricalData kept(int conId) {
+        nextId++;
+        return new RequestHistoricalData(
+                nextId, stock(conId), false, "", "1 min", "1800 S", false, "TRADES", 2, true, "");
+    }
+
+    private long notSent() {
+        return tws.takeEvents().stream().filter(SessionEvent.NotSent.class::isInstance).count();
     }
 
     @Test
@@ -283,7 +313,7 @@ class HistoryPaceTest {
             if (tws.session.nextWakeNanos() > until) {
                 break;
             }
-            tws.passes(Math.max(0, tws.session.nextWakeNanos() - tws.now));
+            tws.passes(Math.max(tws.now, tws.session.nextWakeNanos()) - tws.now);
         }
         tws.passes(until - tws.now);
     }

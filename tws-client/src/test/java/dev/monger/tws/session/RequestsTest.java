@@ -167,6 +167,7 @@ class RequestsTest {
         // When the late end comes, then what the second asked for
         tws.says(call.end());
         assertThat(answers(tws)).isEmpty();
+        tws.passes(0);
         tws.says(call.item());
         tws.says(call.end());
 
@@ -175,6 +176,52 @@ class RequestsTest {
                 .singleElement()
                 .satisfies(answered ->
                         assertThat(answered.answer()).isInstanceOf(Answer.Listed.class));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPEN_ORDERS", "ALL_OPEN_ORDERS", "COMPLETED_ORDERS", "POSITIONS"})
+    void shouldAskForAListAgainOnlyWhenItsEndCannotBeMistaken(RequestKind kind) {
+        // Given a list whose answer was lost, asked for again at once
+        ScriptedTws tws = ScriptedTws.ready(SETTINGS);
+        Call call = call(kind);
+        tws.send(call.request(), Lane.DATA);
+        tws.passes(SETTINGS.times().requestDeadlineNanos());
+        answers(tws);
+        tws.takeHeard();
+        assertThat(tws.send(call.request(), Lane.DATA)).isEqualTo(Sending.WAITING);
+        assertThat(tws.send(call.request(), Lane.DATA)).isEqualTo(Sending.WAITING);
+
+        // When the lost answer may come no more
+        tws.passes(SETTINGS.times().requestDeadlineNanos() - 1);
+        assertThat(tws.takeHeard()).isEmpty();
+        tws.passes(1);
+
+        // Then both leave, and each has its own end
+        assertThat(tws.takeHeard()).containsExactly(call.request(), call.request());
+        tws.says(call.end());
+        tws.says(call.item());
+        tws.says(call.end());
+        assertThat(answers(tws))
+                .extracting(answered -> answered.answer().getClass().getSimpleName())
+                .containsExactly("ListedEmpty", "Listed");
+    }
+
+    @Test
+    void shouldTellThatAWaitingListNeverLeft() {
+        // Given
+        ScriptedTws tws = ScriptedTws.ready(SETTINGS);
+        Call call = call(RequestKind.POSITIONS);
+        tws.send(call.request(), Lane.DATA);
+        tws.passes(SETTINGS.times().requestDeadlineNanos());
+        tws.send(call.request(), Lane.DATA);
+        tws.takeEvents();
+
+        // When
+        tws.hangsUp();
+
+        // Then
+        assertThat(tws.takeEvents())
+                .contains(new SessionEvent.NotSent(call.request(), false, "the connection closed"));
     }
 
     @Test

@@ -316,7 +316,7 @@ class SubscriptionsTest {
         assertThat(symbolsAsked()).containsExactly("AAPL");
         tws.says(ErrorMessage.of(idOf(QUOTES), 200, "No security definition has been found"));
         assertThat(observed(QUOTES)).isEqualTo(Observed.REFUSED);
-        tws.passes(600 * SECOND);
+        tws.passes(30 * SECOND - 1);
         assertThat(tws.takeHeard()).isEmpty();
     }
 

@@ -140,4 +140,19 @@ public record FrontSettings(
                 readings,
                 value);
     }
+
+    /** The same told as often as this. */
+    public FrontSettings withTiming(Timing value) {
+        return new FrontSettings(
+                highestVersion,
+                masterClientId,
+                readOnly,
+                mostClients,
+                negativeBinding,
+                masterSeesErrors,
+                repeatsFilled,
+                value,
+                readings,
+                mostLines);
+    }
 }

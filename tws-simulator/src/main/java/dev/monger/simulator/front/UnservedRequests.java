@@ -61,7 +61,8 @@ final class UnservedRequests {
     }
 
     private static int requestId(Known known, ByteBuffer payload) {
-        String[] fields = StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", -1);
+        String[] fields =
+                StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", -1);
         if (known.requestIdField() == 0 || fields.length <= known.requestIdField()) {
             return NO_REQUEST;
         }

@@ -219,7 +219,8 @@ class StoqeyDataIT {
         client.call("reqSecDefOptParams", 33, "IBM", "", "STK", IBM);
         client.call("reqSmartComponents", 34, "9c0001");
         client.call("reqHistogramData", 35, ibm(), true, 3, "days");
-        client.call("reqHistoricalTicks", 36, ibm(), "20261120 12:00:00", "", 10, "TRADES", 1, true);
+        client.call(
+                "reqHistoricalTicks", 36, ibm(), "20261120 12:00:00", "", 10, "TRADES", 1, true);
         client.call("reqSoftDollarTiers", 37);
         client.call("reqUserInfo", 38);
         client.call("queryDisplayGroups", 39);
