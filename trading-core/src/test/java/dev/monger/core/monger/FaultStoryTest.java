@@ -92,32 +92,6 @@ class FaultStoryTest {
     }
 
     @Test
-    void shouldLetNoStopJoinACloseThatMayBeFillingJustNow() {
-        // Given
-        Story story = Story.ready().enterLong();
-        story.command("f", CommandKind.FLATTEN, 60).seconds(2);
-        story.nanos += 100_000_000L;
-        story.fill(Leg.TAKE_PROFIT, 40, "99.98");
-        story.broker.cancel(story.broker.only(Leg.STOP_LOSS).ticket.ref());
-        story.bid = Price.of("99.90");
-        story.ask = Price.of("99.92");
-
-        // When
-        story.settle().quote().seconds(1);
-        List<Leg> justPriced = legs(story);
-        story.seconds(1);
-
-        // Then
-        assertThat(story.said(MongerCommand.ModifyOrder.class)).hasSize(2);
-        assertThat(justPriced).containsExactly(Leg.TAKE_PROFIT);
-        assertThat(legs(story)).containsExactlyInAnyOrder(Leg.TAKE_PROFIT, Leg.STOP_LOSS);
-    }
-
-    private static List<Leg> legs(Story story) {
-        return story.broker.working().stream().map(kept -> kept.ticket.leg()).toList();
-    }
-
-    @Test
     void shouldLatchFlattenAndRefuseUntilResetNamesTheBreach() {
         Story story = Story.ready().enterLong();
         story.tell(
