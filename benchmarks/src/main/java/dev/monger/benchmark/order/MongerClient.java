@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 final class MongerClient implements Runnable, SocketListener {
 
     /** An entry that does not fill is ended by the broker within this. */
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(20);
 
     private static final long WAIT_NANOS = 1_000_000_000L;
     private static final int SURE = 1_000_000;

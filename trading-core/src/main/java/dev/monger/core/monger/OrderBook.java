@@ -152,12 +152,7 @@ public record OrderBook(
 
     /** Tells whether the broker counts fills that were not told as executions. */
     public boolean executionsMissing() {
-        for (TrackedOrder order : orders.values()) {
-            if (order.executionsMissing()) {
-                return true;
-            }
-        }
-        return false;
+        return orders.executionsMissing();
     }
 
     OrderBook with(TrackedOrder order) {

@@ -83,7 +83,7 @@ final class ReconcileRule {
 
     /** Something became unproven after the last lists were asked for: ask at once. */
     private static boolean unprovenSince(Turn turn, long startedNanos) {
-        for (TrackedOrder order : turn.book().orders().values()) {
+        for (TrackedOrder order : turn.book().live()) {
             if (order.state() instanceof OrderState.Unknown unknown
                     && unknown.absences() == 0
                     && unknown.sinceNanos() > startedNanos) {
@@ -94,17 +94,25 @@ final class ReconcileRule {
     }
 
     private static boolean unproven(Turn turn) {
-        boolean any = false;
-        for (TrackedOrder order : turn.book().orders().values()) {
-            boolean undecided =
-                    order.change() instanceof TrackedOrder.Change.Undecided
-                            || refusedJustNow(turn, order);
-            boolean missing =
-                    order.executionsMissing()
-                            && turn.passed(order.reportedNanos(), Timing.EXECUTIONS_NANOS);
-            any |= order.unknown() || order.doubled() || (order.live() && undecided) || missing;
+        for (TrackedOrder order : turn.book().live()) {
+            if (order.unknown()
+                    || order.doubled()
+                    || order.change() instanceof TrackedOrder.Change.Undecided
+                    || refusedJustNow(turn, order)) {
+                return true;
+            }
         }
-        return any;
+        return turn.book().executionsMissing() && missingForLong(turn);
+    }
+
+    private static boolean missingForLong(Turn turn) {
+        for (TrackedOrder order : turn.book().orders().values()) {
+            if (order.executionsMissing()
+                    && turn.passed(order.reportedNanos(), Timing.EXECUTIONS_NANOS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A refused change tells that the order does not stand as we think. */
