@@ -113,7 +113,10 @@ class HostileDayTest {
 
     private static void calm(Day day) {
         day.world.broker().faults().calm();
-        day.pass(150);
+        day.pass(100);
+        day.handsTradeBack("SPY");
+        day.handsTradeBack("IBM");
+        day.pass(50);
     }
 
     private static long ours(Day day) {

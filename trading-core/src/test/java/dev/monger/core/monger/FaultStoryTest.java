@@ -10,7 +10,6 @@ import dev.monger.core.model.Quantity;
 import dev.monger.core.monger.MongerEvent.CommandKind;
 import dev.monger.core.monger.MongerEvent.FleetCommandReceived;
 import dev.monger.core.monger.OrderEvent.ErrorMeaning;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
