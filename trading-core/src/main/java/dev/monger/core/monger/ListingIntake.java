@@ -85,6 +85,9 @@ final class ListingIntake {
             TrackedOrder order = Incarnations.afterList(known, lists.sinceNanos());
             turn.put(known, order, "compared with the broker's lists");
             boolean older = order.sentNanos() < lists.sinceNanos();
+            if (lists.seen().contains(order.ticket().ref())) {
+                turn.put(order, Interventions.afterList(order), "no list shows the change");
+            }
             if (older && !lists.seen().contains(order.ticket().ref())) {
                 turn.put(
                         order,
