@@ -82,6 +82,7 @@ final class MongerClient implements Runnable, SocketListener {
                 socket.write(bytes);
             }
         }
+        socket.flush();
         return outputs;
     }
 
