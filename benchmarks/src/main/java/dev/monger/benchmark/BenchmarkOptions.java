@@ -111,7 +111,7 @@ record BenchmarkOptions(
 
         private int take(String argument, @Nullable String value) {
             switch (argument) {
-                case "--help", "-h" -> help = true;
+                case "--help", "-h", "help" -> help = true;
                 case "--c1" -> firstCompiler = true;
                 case "--kinds" -> kinds(value);
                 case "--forks" -> forks = number(argument, value);

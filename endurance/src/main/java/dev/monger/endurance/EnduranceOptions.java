@@ -72,7 +72,7 @@ final class EnduranceOptions {
     /** Returns how many further words were taken. */
     private int take(String word, @Nullable String next) {
         switch (word) {
-            case "--help", "-h" -> help = true;
+            case "--help", "-h", "help" -> help = true;
             case "--again" -> again = true;
             case "--state" -> {
                 if (next == null) {

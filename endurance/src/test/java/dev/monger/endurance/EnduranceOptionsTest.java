@@ -21,6 +21,7 @@ class EnduranceOptionsTest {
         assertThat(options.number("clients")).isEqualTo(32);
         assertThat(options.again()).isFalse();
         assertThat(options.problems()).isEmpty();
+        assertThat(read("help").help()).isTrue();
     }
 
     @Test
