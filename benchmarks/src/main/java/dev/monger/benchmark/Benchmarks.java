@@ -75,14 +75,14 @@ public final class Benchmarks {
     private static ChainedOptionsBuilder jmh(BenchmarkOptions options, CodecBenchmark.Run run) {
         TimeValue second = TimeValue.milliseconds(options.millis());
         return new OptionsBuilder()
-                        .include(run.include())
-                        .param("kind", run.kind())
-                        .forks(options.forks())
-                        .warmupIterations(options.iterations())
-                        .warmupTime(second)
-                        .measurementIterations(options.iterations())
-                        .measurementTime(second)
-                        .jvmArgs(options.jvm().toArray(String[]::new))
-                        .addProfiler(GCProfiler.class);
+                .include(run.include())
+                .param("kind", run.kind())
+                .forks(options.forks())
+                .warmupIterations(options.iterations())
+                .warmupTime(second)
+                .measurementIterations(options.iterations())
+                .measurementTime(second)
+                .jvmArgs(options.jvm().toArray(String[]::new))
+                .addProfiler(GCProfiler.class);
     }
 }

@@ -61,8 +61,8 @@ final class RatioTable {
         return figures.stream()
                 .filter(other -> other.isFloor() && other.row().equals(figure.row()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("Invariant: a floor for " + figure.row()));
+                .orElseThrow(
+                        () -> new IllegalStateException("Invariant: a floor for " + figure.row()));
     }
 
     private static void append(StringBuilder table, Figure figure, Figure floor) {

@@ -155,7 +155,9 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
         SoakOrder oldest = live.poll();
         if (oldest != null && !oldest.hasEnded()) {
             oldest.cancelled(now);
-            var _ = session.send(OrderRequest.CancelOrder.of(oldest.orderId), Lane.ENTRY, now, this);
+            var _ =
+                    session.send(
+                            OrderRequest.CancelOrder.of(oldest.orderId), Lane.ENTRY, now, this);
         }
     }
 

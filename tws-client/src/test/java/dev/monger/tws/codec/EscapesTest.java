@@ -31,8 +31,7 @@ class EscapesTest {
     @ParameterizedTest
     @CsvSource({"152, \\u00e9", "153, é"})
     void shouldTakeAnEscapeForACharacterSinceTheVersionThatBeganIt(int version, String read) {
-        byte[] frame =
-                new ServerMessageEncoder(152).encode(ErrorMessage.of(7, 321, "\\u00e9"));
+        byte[] frame = new ServerMessageEncoder(152).encode(ErrorMessage.of(7, 321, "\\u00e9"));
         assertThat(textOf(version, frame)).isEqualTo(read);
     }
 

@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /**
- * A TWS that has lost its mind: whole frames, broken ones, and lengths that lie. A session must live
- * through it, and without more memory than what it hears can explain.
+ * A TWS that has lost its mind: whole frames, broken ones, and lengths that lie. A session must
+ * live through it, and without more memory than what it hears can explain.
  */
 public final class SessionFuzz {
 

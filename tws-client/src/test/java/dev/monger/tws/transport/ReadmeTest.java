@@ -61,7 +61,8 @@ class ReadmeTest {
             assertThat(tws).succeedsWithin(Duration.ofSeconds(10));
         }
 
-        // Then a loss is told, and the delayed and the frozen price in between were not taken for quotes
+        // Then a loss is told, and the delayed and the frozen price in between were not taken for
+        // quotes
         assertThat(said.lines())
                 .containsExactly(
                         "TWS closed the connection",

@@ -53,7 +53,9 @@ class TwsClientTest {
         }
     }
 
-    /** Says the hello to the next caller, then these messages; returns what came until it hung up. */
+    /**
+     * Says the hello to the next caller, then these messages; returns what came until it hung up.
+     */
     private static byte[] serve(ServerSocket server, List<ServerMessage> messages) {
         try (Socket peer = server.accept()) {
             peer.getInputStream().readNBytes(17);
@@ -165,7 +167,8 @@ class TwsClientTest {
 
             // Then
             assertThat(messages(tws.join()))
-                    .filteredOn(message -> !(message instanceof SessionRequest.RequestCurrentTimeInMillis))
+                    .filteredOn(message ->
+                            !(message instanceof SessionRequest.RequestCurrentTimeInMillis))
                     .containsExactly(
                             new SessionRequest.StartApi(7, ""),
                             new AccountRequest.RequestPositions(),

@@ -11,8 +11,8 @@ package dev.monger.simulator.front;
  * dev.monger.simulator.backend.BackendSettings.Oca} {@code cancelSpreads}.
  *
  * @param commissionsToAll commission reports reach every client, also of orders it never saw
- * @param zeroSeesUnbound client 0 is told of orders people type without binding them, master or not;
- *     {@code zero-sees-manual}
+ * @param zeroSeesUnbound client 0 is told of orders people type without binding them, master or
+ *     not; {@code zero-sees-manual}
  * @param ownExecutionsOnly a client that is not the master is shown its own executions only,
  *     whatever it asks for
  * @param locateShowsInactive an order held for locate shows as Inactive instead of PreSubmitted
