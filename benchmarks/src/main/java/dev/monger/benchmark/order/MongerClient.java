@@ -85,6 +85,7 @@ final class MongerClient implements Runnable, SocketListener {
                 socket.write(bytes);
             }
         }
+        socket.flush();
         return outputs;
     }
 

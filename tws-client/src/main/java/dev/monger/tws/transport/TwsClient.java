@@ -98,8 +98,7 @@ public final class TwsClient implements AutoCloseable {
             socket.connect(address.get().host(), address.get().port());
         }
         long untilNext = Math.min(session.nextWakeNanos(), reconnection.nextWakeNanos());
-        // Never means long, not a difference that could overflow.
-        long wait = untilNext == Long.MAX_VALUE ? untilNext : untilNext - now;
+        long wait = Math.max(untilNext, now) - now;
         socket.select(events.isEmpty() ? Math.min(wait, atMost.toNanos()) : 0, line);
         session.woke(System.nanoTime(), line);
         return told();
@@ -145,17 +144,21 @@ public final class TwsClient implements AutoCloseable {
 
     /** Says something, as {@link ClientSession#send} does. */
     public Sending send(ClientMessage message, Lane lane) {
-        return session.send(message, lane, System.nanoTime(), line);
+        Sending sending = session.send(message, lane, System.nanoTime(), line);
+        socket.flush();
+        return sending;
     }
 
     /** Wants a stream from now on, over every connection. */
     public void want(Subscription what) {
         session.subscriptions().want(what, System.nanoTime(), line);
+        socket.flush();
     }
 
     /** Wants a stream no longer. */
     public void drop(Subscription what) {
         session.subscriptions().drop(what, System.nanoTime(), line);
+        socket.flush();
     }
 
     /**
