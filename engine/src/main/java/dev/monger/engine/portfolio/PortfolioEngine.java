@@ -203,6 +203,7 @@ public final class PortfolioEngine implements Engine {
             case SessionEvent.Ticked _,
                     SessionEvent.SubscriptionChanged _,
                     SessionEvent.Conflated _,
+                    SessionEvent.Disconnected _,
                     SessionEvent.OrderRemarked _,
                     SessionEvent.TooManyMessages _,
                     SessionEvent.PortChanged _,

@@ -175,7 +175,9 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
             case SessionEvent.Answered answered -> answered(answered, now, sink);
-            case SessionEvent.UnknownMessage _, SessionEvent.Conflated _ -> {}
+            case SessionEvent.UnknownMessage _,
+                    SessionEvent.Conflated _,
+                    SessionEvent.Disconnected _ -> {}
         }
     }
 
