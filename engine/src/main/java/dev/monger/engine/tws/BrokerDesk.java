@@ -1,6 +1,7 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.AccountId;
+import dev.monger.core.model.ConId;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.model.Price;
@@ -256,7 +257,7 @@ public final class BrokerDesk implements BrokerDetail {
                     run(now, sink, out -> requests.data(ask.request(), now, out));
             case ContractLookup.Next.Tell tell -> {
                 sink.event(tell.event());
-                if (unsubscribed != null && lookup.contract() != null) {
+                if (unsubscribed != null) {
                     subscribe(unsubscribed, now, sink);
                 }
             }
@@ -283,6 +284,8 @@ public final class BrokerDesk implements BrokerDetail {
                     sink.output(new EngineOutput.CloseLink(reconnect.reason()));
             case MongerCommand.SubmitOrders submit when !session.isReady() ->
                     requests.notSent(submit, sink);
+            case MongerCommand.SubscribeStreams subscribe when !session.isReady() ->
+                    lookup.trade(subscribe.conId());
             case MongerCommand.ToBroker other when !session.isReady() -> {}
             case MongerCommand.ConfirmContract confirm -> {
                 var question = lookup.start(requests.nextId(), confirm.contract());
@@ -307,12 +310,11 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void subscribe(MongerCommand.SubscribeStreams subscribe, Now now, Sink sink) {
+        unsubscribed = lookup.trade(subscribe.conId()) ? null : subscribe;
         var contract = lookup.contract();
         if (contract == null) {
-            unsubscribed = subscribe;
             return;
         }
-        unsubscribed = null;
         run(now, sink, out -> streams.subscribe(contract, subscribe.conId(), now, out));
         history.unlinked();
         history.linked(now.exchangeNanos());
@@ -352,10 +354,9 @@ public final class BrokerDesk implements BrokerDetail {
         return streams.reference();
     }
 
-    /** Returns the contract's currency; empty before it is known. */
-    public String currency() {
-        var contract = lookup.contract();
-        return contract == null ? "" : contract.currency();
+    /** Returns the currency of a contract; empty before it is known. */
+    public String currencyOf(ConId conId) {
+        return lookup.currencyOf(conId);
     }
 
     /** Returns the highest order id ever used. */
