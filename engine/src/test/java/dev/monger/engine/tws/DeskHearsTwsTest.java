@@ -173,7 +173,7 @@ class DeskHearsTwsTest {
                         OrderState.of("Submitted")));
         tws.carryOut(new MongerCommand.ModifyOrder(entry("20")));
 
-        // When a warning and a refusal come
+        // When a warning comes, and the change is refused by TWS and by the broker
         tws.says(placed.orderId(), 399, "will not be placed until 09:30");
         tws.says(placed.orderId(), 110, "does not conform to the minimum price variation");
         tws.says(placed.orderId(), 201, "rejected by the exchange");
@@ -184,7 +184,7 @@ class DeskHearsTwsTest {
                 .containsExactly(
                         OrderEvent.ErrorMeaning.INFORMATION,
                         OrderEvent.ErrorMeaning.CHANGE_REFUSED,
-                        OrderEvent.ErrorMeaning.REFUSED);
+                        OrderEvent.ErrorMeaning.CHANGE_REFUSED);
     }
 
     @Test
