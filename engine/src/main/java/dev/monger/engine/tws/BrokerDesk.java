@@ -220,12 +220,23 @@ public final class BrokerDesk implements BrokerDetail {
             sink.output(new EngineOutput.CloseLink("the account is not managed here"));
             return;
         }
+        if (!hasOrderIds(sink)) {
+            return;
+        }
         reconnection.succeeded();
         linked = true;
         sink.event(new LinkEvent.LinkOpened(!apart));
         if (apart) {
             sink.event(new LinkEvent.BrokerConnectivityLost("TWS said so before it was ready"));
         }
+    }
+
+    private boolean hasOrderIds(Sink sink) {
+        if (!session.hasOrderId()) {
+            sink.output(SessionAlarms.noOrderIds(account));
+            sink.output(new EngineOutput.CloseLink("there are no order ids"));
+        }
+        return session.hasOrderId();
     }
 
     private void message(ServerMessage message, Now now, Sink sink) {
@@ -239,6 +250,7 @@ public final class BrokerDesk implements BrokerDetail {
             case ReferenceMessage reference ->
                     lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
+            case SessionMessage.NextValidId _ when linked -> hasOrderIds(sink);
             case SessionMessage other -> {}
         }
     }
@@ -265,13 +277,8 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (requests.isData(error.id())) {
-            dataError(error, now, sink);
-        }
-    }
-
-    private void dataError(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (session.errors().kindOf(error.code()).endsRequest()) {
+        if (requests.isData(error.id())
+                && session.errors().kindOf(error.code()).endsRequest()) {
             lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
             history.failed(error.id(), error.text(), now.exchangeNanos());
         }
