@@ -131,7 +131,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void run(Now now, Sink sink, SessionWork work) {
         List<SessionEvent> told = new ArrayList<>();
-        work.with(new SessionVoice(sink, told));
+        work.with(new SessionVoice(account, sink, told));
         for (SessionEvent event : told) {
             sessionEvent(event, now, sink);
         }
