@@ -76,11 +76,11 @@ public final class PortfolioEngine implements Engine {
 
     @Override
     public List<EngineOutput> step(EngineInput input) {
-        Collected out = new Collected();
         Guard current = input instanceof EngineInput.Started began ? started(began) : guard;
         if (current == null) {
             throw new IllegalStateException("Invariant: Started is the first input");
         }
+        Collected out = new Collected(current.settings().account());
         take(input, current, out);
         for (SessionEvent event = out.next(); event != null; event = out.next()) {
             session(event, current, input.now(), out);

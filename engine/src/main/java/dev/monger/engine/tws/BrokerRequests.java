@@ -107,6 +107,10 @@ final class BrokerRequests {
                 sent.add(new OrderEvent.OrderNotSent(ticket.ref(), "the contract is not known"));
                 continue;
             }
+            if (!session.hasOrderId()) {
+                sent.add(new OrderEvent.OrderNotSent(ticket.ref(), "order ids are used up"));
+                continue;
+            }
             int orderId = session.takeOrderId();
             ids.put(ticket.ref(), orderId);
             boolean transmit = !continues(ticket, tickets.subList(index + 1, tickets.size()));

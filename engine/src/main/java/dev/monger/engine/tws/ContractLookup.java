@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the one contract that is traded: its details first, then the rule by which it is priced.
  *
  * <p>None and several are both a refusal, as is a list that did not end: a ticker the broker does
- * not know, or finds ambiguous, must not be traded on a guess. The contract found before stays the
- * one that is traded until the same is found anew, since exits cannot wait for that; and what stays
- * without an answer is asked again, ever more seldom.
+ * not know, or finds ambiguous, must not be traded on a guess. What is found is no more than a
+ * candidate: orders go out in it once the core says that it trades it, since a position in the
+ * contract found before must be closed in that one. What stays without an answer is asked again,
+ * ever more seldom.
  */
 public final class ContractLookup {
 
@@ -42,7 +43,8 @@ public final class ContractLookup {
     private int requestId = Integer.MIN_VALUE;
     private @Nullable ContractDescription wanted;
     private @Nullable ContractDetails chosen;
-    private @Nullable Contract confirmed;
+    private @Nullable Contract candidate;
+    private @Nullable Contract traded;
     private boolean refusedApart;
     private int ruleId = Integer.MIN_VALUE;
     private long againNanos = NEVER;
@@ -63,9 +65,6 @@ public final class ContractLookup {
 
     /** Starts anew. */
     public ClientMessage start(int newRequestId, ContractDescription newlyWanted) {
-        if (!newlyWanted.equals(wanted)) {
-            confirmed = null;
-        }
         wanted = newlyWanted;
         unanswered = unanswered.succeeded();
         return ask(newRequestId, newlyWanted);
@@ -95,9 +94,38 @@ public final class ContractLookup {
         return new ReferenceRequest.RequestContractDetails(newRequestId, contract, false, "");
     }
 
-    /** Returns the contract as orders and subscriptions name it; null before it is found. */
+    /**
+     * Returns the contract as orders and subscriptions name it, which is never another than the
+     * core trades; null before it is found.
+     */
     public @Nullable Contract contract() {
-        return confirmed;
+        return traded;
+    }
+
+    /**
+     * The core trades the contract of this id from now on.
+     *
+     * @return whether it was found; until it is there is no contract
+     */
+    public boolean trade(ConId conId) {
+        traded = found(conId);
+        return traded != null;
+    }
+
+    /** Returns the currency of a contract that was found; empty for others. */
+    public String currencyOf(ConId conId) {
+        Contract contract = found(conId);
+        return contract == null ? "" : contract.currency();
+    }
+
+    private @Nullable Contract found(ConId conId) {
+        return isOf(candidate, conId.value())
+                ? candidate
+                : isOf(traded, conId.value()) ? traded : null;
+    }
+
+    private static boolean isOf(@Nullable Contract contract, long conId) {
+        return contract != null && contract.conId() == conId;
     }
 
     /** The session is gone: no answer will come, and the next session asks anew. */
@@ -229,7 +257,10 @@ public final class ContractLookup {
                             "the broker names no price increment or no contract id"));
         }
         unanswered = unanswered.succeeded();
-        confirmed = details.contract();
+        candidate = details.contract();
+        if (isOf(traded, candidate.conId())) {
+            traded = candidate;
+        }
         return new Next.Tell(new LinkEvent.ContractConfirmed(terms(details, increments)));
     }
 

@@ -204,7 +204,7 @@ public final class ClientSession {
             marketData(data, nowNanos, out);
             return;
         }
-        orderIds.seen(message);
+        orderIds.seen(message, settings.clientId());
         orders.seen(message, settings.clientId());
         out.happened(new SessionEvent.Received(message));
         requests.received(message, serverVersion, out);
@@ -351,6 +351,11 @@ public final class ClientSession {
     /** Returns the version both speak; meaningful from ready on. */
     public int serverVersion() {
         return serverVersion;
+    }
+
+    /** Tells whether an order id is left; none is where TWS offers only ids of requests. */
+    public boolean hasOrderId() {
+        return orderIds.hasNext();
     }
 
     /** Takes the next order id: above every id used here and every id TWS ever showed. */

@@ -50,7 +50,6 @@ final class Outgoing {
 
     /** A connection begins. */
     void opened(SessionSettings.Limits limits, long nowNanos) {
-        orders.clear();
         history.opened(nowNanos);
         pace = pace.next(limits, nowNanos);
         linkDown = false;

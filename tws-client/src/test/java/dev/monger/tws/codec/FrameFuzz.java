@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -60,6 +61,23 @@ public final class FrameFuzz {
                         golden.fromServer() && !golden.isHandshake() && golden.version() == 200)
                 .map(GoldenFrame::bytes)
                 .toList();
+    }
+
+    /** So many broken copies of frames, each with a length that is true; others for each seed. */
+    public static List<byte[]> broken(List<byte[]> whole, long seed, int count) {
+        Seeded seeded = new Seeded(seed);
+        List<byte[]> broken = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            byte[] frame = whole.get(seeded.below(whole.size()));
+            ByteBuffer payload = ByteBuffer.wrap(frame, Integer.BYTES, frame.length - Integer.BYTES);
+            byte[] mutated = mutated(payload, seeded);
+            broken.add(
+                    ByteBuffer.allocate(Integer.BYTES + mutated.length)
+                            .putInt(mutated.length)
+                            .put(mutated)
+                            .array());
+        }
+        return broken;
     }
 
     /** How often frames came to what: a message, unknown, or malformed. */
