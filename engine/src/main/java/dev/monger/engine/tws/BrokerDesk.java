@@ -281,8 +281,7 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (requests.isData(error.id())
-                && session.errors().kindOf(error.code()).endsRequest()) {
+        if (requests.isData(error.id()) && session.errors().kindOf(error.code()).endsRequest()) {
             lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
             history.failed(error.id(), error.text(), now.exchangeNanos());
         }
