@@ -7,6 +7,7 @@ import dev.monger.core.model.Price;
 import dev.monger.core.model.Quantity;
 import dev.monger.core.monger.FakeBroker.Kept;
 import dev.monger.core.monger.OrderEvent.ErrorMeaning;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +36,7 @@ class RefusedChangeTest {
     }
 
     private static TrackedOrder tracked(Story story, Kept order) {
-        return story.state.book().orders().get(order.ticket.ref());
+        return Objects.requireNonNull(story.state.book().orders().get(order.ticket.ref()));
     }
 
     private static void stands(Story story, Kept stop) {
