@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -34,10 +33,13 @@ public final class Benchmarks {
             options.problems().forEach(System.err::println);
             System.exit(WRONG_USAGE);
         }
-        if (!options.include().isEmpty()) {
-            Collection<RunResult> results = new Runner(jmh(options).build()).run();
+        List<RunResult> results = new ArrayList<>();
+        for (CodecBenchmark.Run run : options.codec()) {
+            results.addAll(new Runner(jmh(options, run).build()).run());
+        }
+        if (!results.isEmpty()) {
             System.out.println();
-            System.out.print(RatioTable.of(results, options));
+            System.out.print(RatioTable.of(results, Conditions.text(options)));
         }
         if (options.orders()) {
             System.out.println();
@@ -70,21 +72,17 @@ public final class Benchmarks {
         }
     }
 
-    private static ChainedOptionsBuilder jmh(BenchmarkOptions options) {
+    private static ChainedOptionsBuilder jmh(BenchmarkOptions options, CodecBenchmark.Run run) {
         TimeValue second = TimeValue.milliseconds(options.millis());
-        ChainedOptionsBuilder jmh =
-                new OptionsBuilder()
-                        .include(options.include())
-                        .forks(options.forks())
-                        .warmupIterations(options.iterations())
-                        .warmupTime(second)
-                        .measurementIterations(options.iterations())
-                        .measurementTime(second)
-                        .jvmArgs(options.jvm().toArray(String[]::new))
-                        .addProfiler(GCProfiler.class);
-        if (!options.kinds().isEmpty()) {
-            jmh.param("kind", options.kinds().toArray(String[]::new));
-        }
-        return jmh;
+        return new OptionsBuilder()
+                .include(run.include())
+                .param("kind", run.kind())
+                .forks(options.forks())
+                .warmupIterations(options.iterations())
+                .warmupTime(second)
+                .measurementIterations(options.iterations())
+                .measurementTime(second)
+                .jvmArgs(options.jvm().toArray(String[]::new))
+                .addProfiler(GCProfiler.class);
     }
 }

@@ -2,9 +2,8 @@ package dev.monger.benchmark;
 
 import dev.monger.benchmark.codec.Samples;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -17,55 +16,64 @@ final class RatioTable {
     private static final String FLOOR = "floor";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    private record Figure(double nanos, double bytes) {}
+    private static final double MEDIAN = 50;
+
+    /**
+     * One figure: what was done for which messages, or its floor.
+     *
+     * @param row both of a pair have the same
+     */
+    record Figure(String row, boolean isFloor, double nanos, double bytes) {}
 
     private RatioTable() {}
 
-    static String of(Collection<RunResult> results, BenchmarkOptions options) {
-        Map<String, Map<String, Figure>> rows = new TreeMap<>();
-        for (RunResult result : results) {
-            String name = result.getParams().getBenchmark();
-            String group = name.substring(0, name.lastIndexOf('.'));
-            String method = name.substring(name.lastIndexOf('.') + 1);
-            String row =
-                    group.substring(group.lastIndexOf('.') + 1).replace("Benchmark", "")
-                            + " "
-                            + result.getParams().getParam("kind");
-            rows.computeIfAbsent(row, key -> new TreeMap<>()).put(method, figure(result));
-        }
-        StringBuilder table = new StringBuilder(256);
-        table.append(Conditions.text(options)).append("\n\n");
-        table.append("| what | ns | floor ns | ratio | bytes allocated |\n");
-        table.append("|---|---:|---:|---:|---:|\n");
-        rows.forEach((row, figures) -> append(table, row, figures));
-        return table.toString();
+    static String of(Collection<RunResult> results, String conditions) {
+        return text(results.stream().map(RatioTable::figure).toList(), conditions);
     }
 
     private static Figure figure(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        int method = name.lastIndexOf('.');
+        String type = name.substring(name.lastIndexOf('.', method - 1) + 1, method);
         Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
         return new Figure(
-                result.getPrimaryResult().getStatistics().getPercentile(50) / Samples.COUNT,
+                type.replace("Benchmark", "") + " " + result.getParams().getParam("kind"),
+                name.substring(method + 1).equals(FLOOR),
+                result.getPrimaryResult().getStatistics().getPercentile(MEDIAN) / Samples.COUNT,
                 allocated == null ? Double.NaN : allocated.getScore() / Samples.COUNT);
     }
 
-    private static void append(StringBuilder table, String row, Map<String, Figure> figures) {
-        Figure floor = figures.get(FLOOR);
-        figures.forEach((method, figure) -> {
-            if (method.equals(FLOOR)) {
-                return;
+    /** A row for each figure that has its floor beside it, in the order they were measured in. */
+    static String text(List<Figure> figures, String conditions) {
+        StringBuilder table = new StringBuilder(256);
+        table.append(conditions).append("\n\n");
+        table.append("| what | ns | floor ns | ratio | bytes allocated |\n");
+        table.append("|---|---:|---:|---:|---:|\n");
+        for (Figure figure : figures) {
+            if (!figure.isFloor()) {
+                append(table, figure, floorOf(figure, figures));
             }
-            table.append(
-                    String.format(
-                            Locale.ROOT,
-                            "| %s | %.1f | %s | %s | %.0f |%n",
-                            row,
-                            figure.nanos(),
-                            floor == null ? "-" : String.format(Locale.ROOT, "%.1f", floor.nanos()),
-                            floor == null
-                                    ? "-"
-                                    : String.format(
-                                            Locale.ROOT, "%.2f", figure.nanos() / floor.nanos()),
-                            figure.bytes()));
-        });
+        }
+        return table.toString();
+    }
+
+    private static Figure floorOf(Figure figure, List<Figure> figures) {
+        return figures.stream()
+                .filter(other -> other.isFloor() && other.row().equals(figure.row()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Invariant: a floor for " + figure.row()));
+    }
+
+    private static void append(StringBuilder table, Figure figure, Figure floor) {
+        table.append(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.1f | %.2f | %.0f |%n",
+                        figure.row(),
+                        figure.nanos(),
+                        floor.nanos(),
+                        figure.nanos() / floor.nanos(),
+                        figure.bytes()));
     }
 }

@@ -29,7 +29,7 @@ final class EnduranceOptions {
                 --seeds N         how many (10000)
                 --from S          the first of them (40000000)
                 --threads N       at once (the processors there are)
-              --state DIR       where the state is kept (target/endurance)
+              --state DIR       where the state is kept (.monger/endurance)
               --again           begin the named kinds anew; fuzz goes on with seeds it has not used
               --help            this text
 
@@ -47,7 +47,7 @@ final class EnduranceOptions {
     private boolean help;
 
     private EnduranceOptions(Path home) {
-        state = home.resolve("target").resolve("endurance");
+        state = home.resolve(".monger").resolve("endurance");
         numbers.put("frames", 5_000_000L);
         numbers.put("clients", 32L);
         numbers.put("lines", 100L);
@@ -72,7 +72,7 @@ final class EnduranceOptions {
     /** Returns how many further words were taken. */
     private int take(String word, @Nullable String next) {
         switch (word) {
-            case "--help", "-h" -> help = true;
+            case "--help", "-h", "help" -> help = true;
             case "--again" -> again = true;
             case "--state" -> {
                 if (next == null) {
@@ -106,17 +106,21 @@ final class EnduranceOptions {
     }
 
     private void number(String name, @Nullable String text) {
-        try {
-            long number = Long.parseLong(text == null ? "" : text);
-            if (number > 0) {
-                numbers.put(name, number);
-                return;
-            }
-        } catch (NumberFormatException notOne) {
+        long number = numberOf(text == null ? "" : text);
+        if (number > 0) {
+            numbers.put(name, number);
+        } else {
             problems.add("--" + name + " " + text + ": expected a whole number above 0");
-            return;
         }
-        problems.add("--" + name + " " + text + ": expected a whole number above 0");
+    }
+
+    /** Returns 0 for what is no number. */
+    private static long numberOf(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException notOne) {
+            return 0;
+        }
     }
 
     long number(String name) {

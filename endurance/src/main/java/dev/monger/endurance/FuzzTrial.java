@@ -1,12 +1,12 @@
 package dev.monger.endurance;
 
 import dev.monger.tws.codec.FrameFuzz;
+import dev.monger.tws.codec.KeptSeed;
 import dev.monger.tws.session.SessionFuzz;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Broken frames for the decoders of both roles, and a TWS that has lost its mind for sessions: no
@@ -25,7 +25,7 @@ final class FuzzTrial implements Trial {
 
     private final long frames;
     private final FrameFuzz fuzz = new FrameFuzz();
-    private final List<byte[]> spoken = FrameFuzz.framesOfTws();
+    private final SessionFuzz sessions = new SessionFuzz(FrameFuzz.framesOfTws());
 
     FuzzTrial(long frames) {
         this.frames = frames;
@@ -62,7 +62,7 @@ final class FuzzTrial implements Trial {
                             fuzz.run(seed, count);
                             return "";
                         }));
-        page.addFailure("frames of seed " + seed, failure);
+        page.addFailure("frames of seed " + seed, again(failure, fuzz.failed(seed)));
         fuzz.outcomes()
                 .forEach((kind, all) ->
                         page.add(OUTCOME + kind, all - before.getOrDefault(kind, 0)));
@@ -70,15 +70,20 @@ final class FuzzTrial implements Trial {
 
     private void sessions(Guarded guarded, Page page, long seed, int count)
             throws InterruptedException {
-        AtomicInteger sessions = new AtomicInteger();
+        int before = sessions.sessions();
         String failure =
                 guarded.failure(
                         guarded.begin(() -> {
-                            sessions.set(SessionFuzz.run(seed, count, spoken));
+                            sessions.run(seed, count);
                             return "";
                         }));
-        page.addFailure("a session of seed " + seed, failure);
-        page.add(SESSIONS, sessions.get());
+        page.addFailure("a session of seed " + seed, again(failure, sessions.failed(seed)));
+        page.add(SESSIONS, sessions.sessions() - before);
+    }
+
+    /** A failure with what brings it back. */
+    private static String again(String failure, KeptSeed failed) {
+        return failure.isEmpty() ? "" : failure + "; " + failed.again();
     }
 
     private static List<String> figures(Page page, long done) {

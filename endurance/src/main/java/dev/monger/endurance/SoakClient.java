@@ -133,6 +133,8 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
             long far = bid.getValue() * (buys ? 7 : 13) / 10;
             order.limitPriceE8(far / 1_000_000 * 1_000_000);
         }
+        // An order that rests is cancelled some day, in the lane it was placed in.
+        Lane lane = rests ? Lane.ENTRY : Lane.EXIT;
         SoakOrder placed = new SoakOrder(orderId, quantityE8, now);
         orders.put(orderId, placed);
         if (rests) {
@@ -141,7 +143,7 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
         Sending sending =
                 session.send(
                         new OrderRequest.PlaceOrder(orderId, line.contract(), order.build()),
-                        Lane.EXIT,
+                        lane,
                         now,
                         this);
         if (sending != Sending.SENT && sending != Sending.WAITING) {
@@ -153,7 +155,9 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
         SoakOrder oldest = live.poll();
         if (oldest != null && !oldest.hasEnded()) {
             oldest.cancelled(now);
-            var _ = session.send(OrderRequest.CancelOrder.of(oldest.orderId), Lane.EXIT, now, this);
+            var _ =
+                    session.send(
+                            OrderRequest.CancelOrder.of(oldest.orderId), Lane.ENTRY, now, this);
         }
     }
 

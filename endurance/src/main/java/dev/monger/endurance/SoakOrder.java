@@ -75,10 +75,6 @@ final class SoakOrder {
         cancelledNanos = nowNanos;
     }
 
-    boolean isCancelled() {
-        return cancelledNanos != 0;
-    }
-
     boolean hasEnded() {
         return ENDS.contains(status);
     }

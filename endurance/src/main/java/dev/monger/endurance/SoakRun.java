@@ -80,7 +80,8 @@ final class SoakRun {
     }
 
     /** Writes down what was found. */
-    void judge(Page page, SoakBooks books, boolean quiet) {
+    void judge(Page page, SoakBooks books, boolean flowed, boolean quiet) {
+        load(flowed).failures().forEach(failure -> page.addFailure("load", failure));
         clients.forEach(
                 client -> client.failures().forEach(failure -> page.addFailure("told", failure)));
         if (!quiet) {
@@ -92,9 +93,12 @@ final class SoakRun {
         page.put("figures", String.join("\n", figures(books, growth)));
     }
 
+    private SoakLoad load(boolean flowed) {
+        return new SoakLoad(settings, flowed, updates, tookNanos);
+    }
+
     private List<String> figures(SoakBooks books, SoakGrowth growth) {
         double seconds = tookNanos / 1e9;
-        long lines = (long) settings.clients() * settings.lines();
         List<String> figures = new ArrayList<>();
         figures.add(settings.toString());
         figures.add(
@@ -103,7 +107,7 @@ final class SoakRun {
                         "%,.0f updates a second in all, %.1f of each line; %,.0f ticks a second;"
                                 + " %,d ticks gave way to later ones in what a client read late",
                         updates / seconds,
-                        updates / seconds / lines,
+                        load(true).updatesOfALine(),
                         ticks / seconds,
                         sum(SoakClient::gaveWay)));
         figures.add(

@@ -72,9 +72,8 @@ final class SoakTrial implements Trial {
 
     private boolean soak(Course course, SimulatorServer simulator, List<SoakClient> clients)
             throws IOException, InterruptedException {
-        if (!await(course, READY_NANOS, () -> clients.stream().allMatch(SoakClient::flows))) {
-            course.progress().say("not all lines show anything after two minutes");
-        }
+        boolean flows =
+                await(course, READY_NANOS, () -> clients.stream().allMatch(SoakClient::flows));
         SoakRun run = new SoakRun(settings, clients);
         if (!run.go(course)) {
             return false;
@@ -82,7 +81,7 @@ final class SoakTrial implements Trial {
         clients.forEach(SoakClient::windDown);
         boolean quiet =
                 await(course, QUIET_NANOS, () -> clients.stream().allMatch(SoakClient::isQuiet));
-        run.judge(course.page(), SoakBooks.read(simulator.controlPort()), quiet);
+        run.judge(course.page(), SoakBooks.read(simulator.controlPort()), flows, quiet);
         return true;
     }
 

@@ -3,8 +3,7 @@
  * where it was, and writes down what it found.
  *
  * <p>Entry point: {@link dev.monger.endurance.Endurance}. A new kind is a {@link
- * dev.monger.endurance.Trial} and a line in {@code Trials}; its state is a page of the {@code
- * Notebook}.
+ * dev.monger.endurance.Trial} and a line in {@code Trials}; its state is a {@code Page}.
  */
 @NullMarked
 package dev.monger.endurance;

@@ -16,11 +16,12 @@ class EnduranceOptionsTest {
     void shouldRunEverythingWhenNothingIsNamed() {
         EnduranceOptions options = read();
         assertThat(options.names()).containsExactly("fuzz", "soak", "seeds");
-        assertThat(options.state()).isEqualTo(Path.of("home", "target", "endurance"));
+        assertThat(options.state()).isEqualTo(Path.of("home", ".monger", "endurance"));
         assertThat(options.number("frames")).isEqualTo(5_000_000);
         assertThat(options.number("clients")).isEqualTo(32);
         assertThat(options.again()).isFalse();
         assertThat(options.problems()).isEmpty();
+        assertThat(read("help").help()).isTrue();
     }
 
     @Test

@@ -126,10 +126,12 @@ final class TradingLoop {
         Now now = parts.clock.now();
         long nanos = SELECT_NANOS_MAX;
         if (wakeAtMonotonicNanos != Long.MAX_VALUE) {
-            nanos = Math.min(nanos, wakeAtMonotonicNanos - now.monotonicNanos());
+            // The engine may say any time that is past; a difference to it could overflow.
+            long wake = Math.max(wakeAtMonotonicNanos, now.monotonicNanos());
+            nanos = Math.min(nanos, wake - now.monotonicNanos());
         }
         if (wakeAtExchangeNanos != Long.MAX_VALUE) {
-            long left = wakeAtExchangeNanos - now.exchangeNanos();
+            long left = Math.max(wakeAtExchangeNanos, now.exchangeNanos()) - now.exchangeNanos();
             nanos = Math.min(nanos, parts.clock.realNanosFor(left));
         }
         return nanos;
@@ -197,6 +199,7 @@ final class TradingLoop {
                 carryOut(output);
             }
         }
+        parts.link.flush();
         parts.outbox.stepped(index, publishes);
     }
 

@@ -53,10 +53,15 @@ public final class TwsLink implements AutoCloseable {
         }
     }
 
-    /** Sends; what the peer does not take at once is kept. Nothing when not connected. */
+    /** Takes bytes to be sent; nothing when not connected. */
     void send(byte[] bytes) {
         // When there is no connection, the next select says so.
         var _ = socket.write(bytes);
+    }
+
+    /** Sends what was taken; what the peer does not take at once is kept. */
+    void flush() {
+        socket.flush();
     }
 
     /** Closes; the next select says so. */

@@ -130,6 +130,33 @@ class FillFaultsTest {
 
     @Test
     @Shows(FaultKind.FILLS_AFTER_LINK_LOSS)
+    void shouldLetNothingOvertakeTheFillsThatStayAway() {
+        // Given
+        stage.on(
+                Fault.of(FaultKind.FILLS_AFTER_LINK_LOSS)
+                        .with("fillsMillis", 9000)
+                        .with("outageMillis", 1000)
+                        .once());
+        stage.rests(client, 1, Desk.limit("BUY", 100, 9990));
+        client.heard.clear();
+
+        // When
+        stage.simulator.person().print(Desk.IBM, 9985 * Desk.CENT, 40);
+        stage.pass(2000);
+        stage.simulator.person().print(Desk.IBM, 9985 * Desk.CENT, 60);
+        stage.pass(20_000);
+
+        // Then
+        assertThat(client.story().stream().filter(one -> one.startsWith("orderStatus")))
+                .containsExactly(
+                        "orderStatus 1 Submitted 40/60",
+                        "orderStatus 1 Filled 100/0",
+                        "orderStatus 1 Filled 100/0");
+        assertThat(client.story()).containsSubsequence("execDetails 1 40", "error -1 1102");
+    }
+
+    @Test
+    @Shows(FaultKind.FILLS_AFTER_LINK_LOSS)
     void shouldTellFillsInTheSameBatchAsTheLostLink() {
         // Given
         stage.on(Fault.of(FaultKind.FILLS_AFTER_LINK_LOSS).once());

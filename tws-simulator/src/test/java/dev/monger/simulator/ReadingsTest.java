@@ -2,6 +2,7 @@ package dev.monger.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.monger.simulator.backend.BackendSettings;
 import dev.monger.simulator.backend.OrderKind;
 import dev.monger.simulator.backend.OrderTerms;
 import dev.monger.simulator.front.FrontSettings;
@@ -114,6 +115,90 @@ class ReadingsTest {
         assertThat(client.story()).doesNotContain("error 2 10349");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldBindWhatAPersonTypesByReading(boolean negative) {
+        // Given
+        TwsSimulator simulator = Desk.simulator(front(negative, false, true));
+        TwsClientFake zero = TwsClientFake.started(simulator, 0);
+        zero.say(new OrderRequest.RequestAutoOpenOrders(true));
+
+        // When
+        simulator.person().place("DU1234567", "IBM", typed());
+
+        // Then
+        assertThat(zero.heard(OrderMessage.OrderBound.class))
+                .singleElement()
+                .matches(bound -> bound.orderId() < 0 == negative && bound.orderId() != 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTellTheMasterErrorsOfOthersByReading(boolean told) {
+        // Given
+        TwsSimulator simulator = Desk.simulator(front(true, told, true));
+        TwsClientFake owner = TwsClientFake.started(simulator, 7);
+        TwsClientFake master = TwsClientFake.started(simulator, 0);
+        owner.say(Desk.place(1, Desk.limit("BUY", 10, 9000)));
+
+        // When
+        owner.say(OrderRequest.CancelOrder.of(1));
+
+        // Then
+        assertThat(master.story().contains("error 1 202")).isEqualTo(told);
+        assertThat(owner.story()).contains("error 1 202");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldRepeatTheLastStatusOfAFilledOrderByReading(boolean repeats) {
+        // Given
+        TwsSimulator simulator = Desk.simulator(front(true, false, repeats));
+        TwsClientFake client = TwsClientFake.started(simulator, 7);
+
+        // When
+        client.say(Desk.place(1, Desk.market("BUY", 10)));
+
+        // Then
+        assertThat(client.heard(OrderMessage.OrderStatus.class))
+                .filteredOn(status -> status.status().equals("Filled"))
+                .hasSize(repeats ? 2 : 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldShowACancelThatIsUnderWayByReading(boolean shown) {
+        // Given
+        TwsSimulator simulator = simulator(shown, false);
+        TwsClientFake client = TwsClientFake.started(simulator, 7);
+        client.say(Desk.place(1, Desk.limit("BUY", 10, 9000)));
+
+        // When
+        client.say(OrderRequest.CancelOrder.of(1));
+
+        // Then
+        assertThat(client.story().contains("orderStatus 1 PendingCancel 0/10")).isEqualTo(shown);
+        assertThat(client.story()).contains("orderStatus 1 Cancelled 0/10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldCancelTheOthersOfAGroupByReading(boolean spreads) {
+        // Given
+        TwsSimulator simulator = simulator(false, spreads);
+        TwsClientFake client = TwsClientFake.started(simulator, 7);
+        for (int id = 1; id <= 2; id++) {
+            client.say(Desk.place(id, Desk.limit("BUY", 10, 9000).ocaGroup("g").ocaType(1)));
+        }
+
+        // When
+        client.say(OrderRequest.CancelOrder.of(1));
+
+        // Then
+        assertThat(client.story().contains("orderStatus 2 Cancelled 0/10")).isEqualTo(spreads);
+        assertThat(simulator.backend().openOrders()).hasSize(spreads ? 0 : 1);
+    }
+
     @Test
     void shouldCountIdsThatAClientSawFromOthers() {
         // Given
@@ -213,6 +298,41 @@ class ReadingsTest {
 
     private static TwsSimulator simulator(Readings readings) {
         return Desk.simulator(FrontSettings.usual().withReadings(readings));
+    }
+
+    private static FrontSettings front(
+            boolean negativeBinding, boolean masterSeesErrors, boolean repeatsFilled) {
+        FrontSettings usual = FrontSettings.usual();
+        return new FrontSettings(
+                usual.highestVersion(),
+                usual.masterClientId(),
+                usual.readOnly(),
+                usual.mostClients(),
+                negativeBinding,
+                masterSeesErrors,
+                repeatsFilled,
+                usual.timing(),
+                usual.readings(),
+                usual.mostLines());
+    }
+
+    private static TwsSimulator simulator(boolean pendingCancel, boolean cancelSpreads) {
+        BackendSettings usual = BackendSettings.usual();
+        return Desk.simulator(
+                SimulatorSettings.usual(1)
+                        .withBackend(
+                                new BackendSettings(
+                                        usual.accounts(),
+                                        usual.startCashE8(),
+                                        usual.commission(),
+                                        usual.brackets(),
+                                        new BackendSettings.Oca(
+                                                cancelSpreads, usual.oca().unblockedDelayNanos()),
+                                        usual.notShortable(),
+                                        usual.marginPercent(),
+                                        usual.mostOrdersPerSide(),
+                                        pendingCancel,
+                                        usual.latency())));
     }
 
     private static OrderTerms typed() {

@@ -32,7 +32,10 @@ final class MongerClient implements Runnable, SocketListener {
     private final TwsSocket socket = new TwsSocket();
     private final Semaphore waits = new Semaphore(0);
     private volatile boolean over;
-    private volatile long clockNanos;
+
+    /** What was read last from the clocks; the compiler cannot leave out the reading so. */
+    volatile long clockNanos;
+
     private long predictions;
 
     MongerClient(int port, Rig rig, Journal journal) {
@@ -82,6 +85,7 @@ final class MongerClient implements Runnable, SocketListener {
                 socket.write(bytes);
             }
         }
+        socket.flush();
         return outputs;
     }
 
@@ -113,10 +117,5 @@ final class MongerClient implements Runnable, SocketListener {
     void end() {
         over = true;
         socket.wakeup();
-    }
-
-    /** What was read last from the clocks; it keeps the reading from being left out. */
-    long clockNanos() {
-        return clockNanos;
     }
 }

@@ -6,6 +6,7 @@ import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.ExecutionFilter;
 import dev.monger.tws.message.OrderRequest;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Every request the account's guard ever makes. On client 0 {@code reqOpenOrders} and {@code
@@ -14,23 +15,32 @@ import java.util.List;
  */
 final class AccountRequests {
 
-    private static final int PNL_REQUEST = 9001;
-    private static final int EXECUTIONS_REQUEST = 9002;
+    private final String account;
+    private int pnlRequest;
 
-    private AccountRequests() {}
+    AccountRequests(String account) {
+        this.account = account;
+    }
 
-    /** Returns the requests of a command, in order; none when it is no request. */
-    static List<ClientMessage> of(PortfolioCommand command, String account) {
+    /**
+     * Returns the requests of a command, in order; none when it is no request.
+     *
+     * @param nextId gives ids that no order has
+     */
+    List<ClientMessage> of(PortfolioCommand command, IntSupplier nextId) {
         return switch (command) {
             case PortfolioCommand.RequestPositions _ ->
-                    List.of(new AccountRequest.RequestPositions());
-            case PortfolioCommand.RequestPnl(boolean again) -> pnl(again, account);
+                    // A second subscription gets no second list, so the first one is ended before.
+                    List.of(
+                            new AccountRequest.CancelPositions(),
+                            new AccountRequest.RequestPositions());
+            case PortfolioCommand.RequestPnl(boolean again) -> pnl(again, nextId.getAsInt());
             case PortfolioCommand.RequestOpenOrders _ ->
                     List.of(new OrderRequest.RequestAllOpenOrders());
             case PortfolioCommand.RequestExecutions _ ->
                     List.of(
                             new OrderRequest.RequestExecutions(
-                                    EXECUTIONS_REQUEST, ExecutionFilter.NONE));
+                                    nextId.getAsInt(), ExecutionFilter.NONE));
             case PortfolioCommand.RequestCompletedOrders _ ->
                     List.of(new OrderRequest.RequestCompletedOrders(false));
             case PortfolioCommand.Reconnect _,
@@ -45,8 +55,10 @@ final class AccountRequests {
         };
     }
 
-    private static List<ClientMessage> pnl(boolean again, String account) {
-        ClientMessage ask = new AccountRequest.RequestPnl(PNL_REQUEST, account, "");
-        return again ? List.of(new AccountRequest.CancelPnl(PNL_REQUEST), ask) : List.of(ask);
+    private List<ClientMessage> pnl(boolean again, int requestId) {
+        int earlier = pnlRequest;
+        pnlRequest = requestId;
+        ClientMessage ask = new AccountRequest.RequestPnl(requestId, account, "");
+        return again ? List.of(new AccountRequest.CancelPnl(earlier), ask) : List.of(ask);
     }
 }

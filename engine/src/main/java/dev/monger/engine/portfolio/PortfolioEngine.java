@@ -25,7 +25,7 @@ import dev.monger.tws.session.Backoff;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.Lane;
 import dev.monger.tws.session.Reconnection;
-import dev.monger.tws.session.RequestKind;
+import dev.monger.tws.session.RequestKey;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionSettings;
 import java.nio.ByteBuffer;
@@ -52,6 +52,7 @@ public final class PortfolioEngine implements Engine {
     private final SortedMap<String, Assignment> assignments = new TreeMap<>();
     private final Recalling recalling = new Recalling();
     private final AskedLists lists = new AskedLists();
+    private boolean apart;
     private final Reconnection reconnection = new Reconnection(RECONNECTING);
     private PortfolioState state = PortfolioState.EMPTY;
     private @Nullable Guard guard;
@@ -64,6 +65,7 @@ public final class PortfolioEngine implements Engine {
             PortfolioSettings settings,
             PortfolioCore core,
             AccountEvents events,
+            AccountRequests requests,
             ClientSession session,
             long epoch) {}
 
@@ -99,9 +101,12 @@ public final class PortfolioEngine implements Engine {
                         settings,
                         new PortfolioCore(settings.policy(started.leaseEpoch())),
                         new AccountEvents(settings.account(), BROKER_ZONE),
+                        new AccountRequests(settings.account()),
                         new ClientSession(SessionSettings.defaults(OBSERVER)),
                         started.leaseEpoch());
         guard = made;
+        lists.clear();
+        apart = false;
         recalling.restarted();
         reconnection.begin(started.now().monotonicNanos());
         return made;
@@ -116,6 +121,7 @@ public final class PortfolioEngine implements Engine {
             case EngineInput.LinkClosed closed -> {
                 current.session().closed(mono, out);
                 lists.clear();
+                apart = false;
                 reconnection.lost(mono);
                 if (reconnection.failures() == TOLD_FAILURES) {
                     out.add(unreachable(closed.reason()));
@@ -191,16 +197,17 @@ public final class PortfolioEngine implements Engine {
                                     "A message of TWS cannot be read: " + bad));
             case SessionEvent.Answered answered -> answered(answered, current, now, out);
             case SessionEvent.NotSent notSent ->
-                    RequestKind.of(notSent.message()).ifPresent(lists::isLast);
+                    RequestKey.of(notSent.message()).ifPresent(lists::isLast);
+            case SessionEvent.ConnectivityLost _ -> apart = true;
+            case SessionEvent.ConnectivityRestored _ -> apart = false;
             case SessionEvent.Ticked _,
                     SessionEvent.SubscriptionChanged _,
                     SessionEvent.Conflated _,
+                    SessionEvent.Disconnected _,
                     SessionEvent.OrderRemarked _,
                     SessionEvent.TooManyMessages _,
                     SessionEvent.PortChanged _,
                     SessionEvent.MarginDeficient _,
-                    SessionEvent.ConnectivityLost _,
-                    SessionEvent.ConnectivityRestored _,
                     SessionEvent.FarmChanged _,
                     SessionEvent.TimeMeasured _,
                     SessionEvent.ReadOnlyApi _,
@@ -210,9 +217,10 @@ public final class PortfolioEngine implements Engine {
 
     /** A list that was not ended by the broker's word is asked for again when it is overdue. */
     private void answered(SessionEvent.Answered answered, Guard current, Now now, Collected out) {
-        RequestKind kind = answered.request().kind();
-        if (lists.isLast(kind) && !(answered.answer() instanceof Answer.Unknown)) {
-            AccountEvents.listed(kind, now).ifPresent(told -> drive(told, current, now, out));
+        if (lists.isLast(answered.request())
+                && !(answered.answer() instanceof Answer.Unknown)) {
+            AccountEvents.listed(answered.request().kind(), now)
+                    .ifPresent(told -> drive(told, current, now, out));
         }
     }
 
@@ -230,6 +238,9 @@ public final class PortfolioEngine implements Engine {
         }
         reconnection.succeeded();
         drive(new PortfolioEvent.SessionOpened(at(now)), current, now, out);
+        if (apart) {
+            drive(new PortfolioEvent.BrokerLinkLost(at(now)), current, now, out);
+        }
     }
 
     private void drive(PortfolioEvent event, Guard current, Now now, Collected out) {
@@ -245,8 +256,9 @@ public final class PortfolioEngine implements Engine {
 
     private void carryOut(PortfolioCommand command, Guard current, Now now, Collected out) {
         String account = current.settings().account();
-        for (ClientMessage request : AccountRequests.of(command, account)) {
-            RequestKind.of(request).ifPresent(lists::asked);
+        for (ClientMessage request :
+                current.requests().of(command, current.session()::takeRequestId)) {
+            RequestKey.of(request).ifPresent(lists::asked);
             current.session().send(request, Lane.DATA, now.monotonicNanos(), out);
         }
         switch (command) {

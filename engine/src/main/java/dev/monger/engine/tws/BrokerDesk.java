@@ -24,6 +24,7 @@ import dev.monger.tws.session.Backoff;
 import dev.monger.tws.session.ClientSession;
 import dev.monger.tws.session.FarmKind;
 import dev.monger.tws.session.Reconnection;
+import dev.monger.tws.session.RequestKey;
 import dev.monger.tws.session.RequestKind;
 import dev.monger.tws.session.Sending;
 import dev.monger.tws.session.SessionEvent;
@@ -149,7 +150,7 @@ public final class BrokerDesk implements BrokerDetail {
             case SessionEvent.ConnectivityRestored restored ->
                     restored(restored.dataLost(), now, sink);
             case SessionEvent.FarmChanged farm when farm.kind() == FarmKind.MARKET_DATA ->
-                    sink.event(streams.farm(farm));
+                    run(now, sink, out -> sink.event(streams.farm(farm, now, out)));
             case SessionEvent.FarmChanged farm ->
                     lookup(lookup.farm(farm, requests::nextId), now, sink);
             case SessionEvent.NotSent notSent -> notSent(notSent, now, sink);
@@ -174,13 +175,15 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case SessionEvent.TimeMeasured measured -> sink.event(BrokerTime.answered(measured));
             case SessionEvent.Answered answered -> answered(answered, now, sink);
-            case SessionEvent.UnknownMessage _, SessionEvent.Conflated _ -> {}
+            case SessionEvent.UnknownMessage _,
+                    SessionEvent.Conflated _,
+                    SessionEvent.Disconnected _ -> {}
         }
     }
 
     /** What an error ended of data is told where the error is read. */
     private void answered(SessionEvent.Answered answered, Now now, Sink sink) {
-        listings.answered(answered.request().kind(), answered.answer()).forEach(sink::event);
+        listings.answered(answered.request(), answered.answer()).forEach(sink::event);
         if (!(answered.answer() instanceof Answer.Unknown unknown) || unknown.code() != 0) {
             return;
         }
@@ -197,7 +200,7 @@ public final class BrokerDesk implements BrokerDetail {
         if (message.message() instanceof RequestHistoricalData past) {
             history.failed(past.requestId(), message.reason(), now.exchangeNanos());
         }
-        RequestKind.of(message.message())
+        RequestKey.of(message.message())
                 .map(listings::notSent)
                 .ifPresent(events -> events.forEach(sink::event));
         requests.notSent(message, sink);
@@ -206,6 +209,7 @@ public final class BrokerDesk implements BrokerDetail {
     private void restored(boolean dataLost, Now now, Sink sink) {
         apart = false;
         sink.event(new LinkEvent.BrokerConnectivityRestored(dataLost));
+        run(now, sink, out -> streams.renew(now, out));
         if (dataLost && linked) {
             history.unlinked();
             history.linked(now.exchangeNanos());
@@ -299,8 +303,9 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case MongerCommand.SubscribeStreams subscribe -> subscribe(subscribe, now, sink);
             case MongerCommand.RequestReconciliation ask -> {
-                listings.started(ask.round()).forEach(sink::event);
-                run(now, sink, out -> requests.lists(now, out));
+                int executionsId = requests.nextId();
+                listings.started(ask.round(), executionsId).forEach(sink::event);
+                run(now, sink, out -> requests.lists(executionsId, now, out));
             }
             case MongerCommand.SubmitOrders submit ->
                     run(now, sink, out -> requests.submit(submit, lookup.contract(), now, out));
@@ -322,8 +327,7 @@ public final class BrokerDesk implements BrokerDetail {
             return;
         }
         run(now, sink, out -> streams.subscribe(contract, subscribe.conId(), now, out));
-        history.unlinked();
-        history.linked(now.exchangeNanos());
+        history.again(now.exchangeNanos());
         askForHistory(now, sink);
     }
 

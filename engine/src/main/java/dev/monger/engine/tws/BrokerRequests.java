@@ -63,11 +63,11 @@ final class BrokerRequests {
         return session.send(message, Lane.DATA, now.monotonicNanos(), out);
     }
 
-    void lists(Now now, SessionOutputs out) {
+    void lists(int executionsId, Now now, SessionOutputs out) {
         data(new OrderRequest.RequestOpenOrders(), now, out);
         data(
                 new OrderRequest.RequestExecutions(
-                        nextId(), ExecutionFilter.ofAccount(account.value(), DAYS_BACK)),
+                        executionsId, ExecutionFilter.ofAccount(account.value(), DAYS_BACK)),
                 now,
                 out);
         data(new OrderRequest.RequestCompletedOrders(true), now, out);

@@ -30,6 +30,9 @@ public final class HistoryDesk {
     private int following = UNUSED;
     private int refilling = UNUSED;
 
+    /** A stream that TWS still has and nobody wants. */
+    private int abandoned = UNUSED;
+
     /** Follows bars as the rules ask; the same rules again change nothing. */
     public void configure(PredictionRules wanted, boolean linked, long exchangeNanos) {
         if (wanted.equals(rules)) {
@@ -40,8 +43,24 @@ public final class HistoryDesk {
                 new HistoryLoop(
                         new BarSeries(wanted.bar().toNanos(), wanted.bars() * 4), wanted.bars());
         loop = fresh;
+        abandon();
         if (linked) {
             fresh.linked(exchangeNanos);
+        }
+    }
+
+    private void abandon() {
+        abandoned = following == UNUSED ? abandoned : following;
+        following = UNUSED;
+        refilling = UNUSED;
+    }
+
+    /** What is followed may be another contract's: it is asked for anew. */
+    public void again(long exchangeNanos) {
+        abandon();
+        if (loop != null) {
+            loop.unlinked();
+            loop.linked(exchangeNanos);
         }
     }
 
@@ -54,6 +73,7 @@ public final class HistoryDesk {
 
     /** The session is gone. */
     public void unlinked() {
+        abandoned = UNUSED;
         following = UNUSED;
         refilling = UNUSED;
         if (loop != null) {
@@ -68,6 +88,10 @@ public final class HistoryDesk {
             return List.of();
         }
         List<ClientMessage> messages = new ArrayList<>();
+        if (abandoned != UNUSED) {
+            messages.add(new MarketDataRequest.CancelHistoricalData(abandoned));
+            abandoned = UNUSED;
+        }
         for (HistoryRequest request : asked.due(exchangeNanos)) {
             switch (request) {
                 case HistoryRequest.Unfollow unfollow ->

@@ -4,6 +4,7 @@ import dev.monger.core.monger.ListingEvent;
 import dev.monger.core.monger.ListingEvent.Listing;
 import dev.monger.core.monger.MongerEvent;
 import dev.monger.tws.session.Answer;
+import dev.monger.tws.session.RequestKey;
 import dev.monger.tws.session.RequestKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,19 +30,25 @@ public final class Listings {
     private final AskedLists asked = new AskedLists();
     private long round;
 
-    /** A round is asked for; what was pending of an earlier one is unknown. */
-    public List<MongerEvent> started(long newRound) {
+    /**
+     * A round is asked for, its executions under this id; what was pending of an earlier one is
+     * unknown.
+     */
+    public List<MongerEvent> started(long newRound, int executionsId) {
         List<MongerEvent> unknown = broken();
         round = newRound;
         pending.addAll(OF_A_ROUND);
-        OF_A_ROUND.forEach(asked::asked);
+        for (RequestKind kind : OF_A_ROUND) {
+            int id = kind == RequestKind.EXECUTIONS ? executionsId : 0;
+            asked.asked(new RequestKey(kind, id));
+        }
         return unknown;
     }
 
     /** What a list came to; empty when it is not one of this round. */
-    public List<MongerEvent> answered(RequestKind kind, Answer answer) {
+    public List<MongerEvent> answered(RequestKey list, Answer answer) {
         return ended(
-                kind,
+                list,
                 switch (answer) {
                     case Answer.Listed _, Answer.ListedEmpty _ -> Listing.LISTED;
                     case Answer.Unknown _ -> Listing.UNKNOWN;
@@ -49,12 +56,13 @@ public final class Listings {
     }
 
     /** The question never left. */
-    public List<MongerEvent> notSent(RequestKind kind) {
-        return ended(kind, Listing.UNKNOWN);
+    public List<MongerEvent> notSent(RequestKey list) {
+        return ended(list, Listing.UNKNOWN);
     }
 
-    private List<MongerEvent> ended(RequestKind kind, Listing listing) {
-        if (!OF_A_ROUND.contains(kind) || !asked.isLast(kind) || !pending.remove(kind)) {
+    private List<MongerEvent> ended(RequestKey list, Listing listing) {
+        RequestKind kind = list.kind();
+        if (!OF_A_ROUND.contains(kind) || !asked.isLast(list) || !pending.remove(kind)) {
             return List.of();
         }
         return List.of(event(kind, listing));

@@ -78,13 +78,24 @@ final class Streams {
         quotes.begin();
     }
 
+    /**
+     * What was streamed may be stale, and TWS repeats nothing that did not change: asked anew, it
+     * tells both sides at once.
+     */
+    void renew(Now now, SessionOutputs out) {
+        for (Subscription stream : wanted.wanted()) {
+            if (stream instanceof Subscription.MarketData) {
+                wanted.renew(stream, now.monotonicNanos(), out);
+            }
+        }
+    }
+
     /** A farm for quotes changed; nobody says which serves ours, so all must be there. */
-    MarketEvent farm(SessionEvent.FarmChanged farm) {
-        if (farm.ok()) {
-            farmsAway.remove(farm.name());
-        } else {
+    MarketEvent farm(SessionEvent.FarmChanged farm, Now now, SessionOutputs out) {
+        if (!farm.ok()) {
             farmsAway.add(farm.name());
-            quotes.begin();
+        } else if (farmsAway.remove(farm.name())) {
+            renew(now, out);
         }
         return new MarketEvent.DataFarmReported(farmsAway.isEmpty());
     }

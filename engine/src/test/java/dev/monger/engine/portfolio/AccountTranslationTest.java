@@ -81,13 +81,14 @@ class AccountTranslationTest {
                         new PortfolioCommand.RequestOpenOrders(),
                         new PortfolioCommand.RequestExecutions(),
                         new PortfolioCommand.RequestCompletedOrders());
+        AccountRequests asked = new AccountRequests("DU1");
         List<ClientMessage> requests =
                 commands.stream()
-                        .flatMap(command -> AccountRequests.of(command, "DU1").stream())
+                        .flatMap(command -> asked.of(command, () -> 1_000_000_001).stream())
                         .toList();
 
         assertThat(requests)
-                .hasSize(6)
+                .hasSize(7)
                 .noneMatch(OrderRequest.RequestOpenOrders.class::isInstance)
                 .noneMatch(OrderRequest.RequestAutoOpenOrders.class::isInstance)
                 .noneMatch(OrderRequest.PlaceOrder.class::isInstance)

@@ -40,6 +40,10 @@ final class Gateway {
     private PortfolioEngine engine;
     private List<String> accounts = List.of("DU1");
     private boolean greeted;
+
+    /** TWS has lost the broker: it says so to whoever connects, and lists nothing. */
+    private boolean apart;
+
     private int pnlRequest = -1;
     private long dailyPnlE8;
     private long monotonic = 50 * SECOND;
@@ -109,6 +113,15 @@ final class Gateway {
         }
     }
 
+    void losesTheBroker() {
+        apart = true;
+    }
+
+    void findsTheBroker() {
+        apart = false;
+        say(SessionMessage.ErrorMessage.of(-1, 1102, "restored - data maintained"));
+    }
+
     void passes(int seconds) {
         for (int second = 0; second < seconds; second++) {
             calendar += SECOND;
@@ -148,7 +161,15 @@ final class Gateway {
         switch (message) {
             case SessionRequest.StartApi _ -> {
                 say(new SessionMessage.ManagedAccounts(accounts));
+                if (apart) {
+                    say(SessionMessage.ErrorMessage.of(-1, 2110, "TWS and server are apart"));
+                }
                 say(new SessionMessage.NextValidId(1));
+            }
+            case SessionRequest.RequestCurrentTime _ ->
+                    say(new SessionMessage.CurrentTime(calendar / SECOND));
+            case ClientMessage _ when apart -> {
+                // Whatever is asked for has to come from the broker.
             }
             case AccountRequest.RequestPositions _ -> say(new AccountMessage.PositionEnd());
             case AccountRequest.RequestPnl ask -> pnlRequest = ask.requestId();
@@ -162,8 +183,6 @@ final class Gateway {
             }
             case OrderRequest.RequestCompletedOrders _ ->
                     say(new OrderMessage.CompletedOrdersEnd());
-            case SessionRequest.RequestCurrentTime _ ->
-                    say(new SessionMessage.CurrentTime(calendar / SECOND));
             default -> {
                 // Needs no answer.
             }

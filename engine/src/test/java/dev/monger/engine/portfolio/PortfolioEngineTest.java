@@ -162,6 +162,26 @@ class PortfolioEngineTest {
     }
 
     @Test
+    void shouldWaitForABrokerThatWasAwayBeforeItCame() {
+        // Given a TWS that has lost the broker, says so before it is ready, and lists nothing
+        gateway.losesTheBroker();
+        began();
+        assertThat(gateway.engine().view().closed()).contains(PermitGate.BROKER_LINK);
+
+        // When
+        gateway.passes(60);
+
+        // Then it does not take it for a TWS that does not answer
+        assertThat(gateway.of(EngineOutput.CloseLink.class)).isEmpty();
+
+        // And when the broker is back it asks for all that never came
+        gateway.findsTheBroker();
+        gateway.passes(12);
+        assertThat(gateway.of(EngineOutput.CloseLink.class)).isEmpty();
+        assertThat(gateway.engine().view().closed()).isEmpty();
+    }
+
+    @Test
     void shouldWarnBeforeTheLimit() {
         began();
         gateway.dailyPnl(-800 * Decimals.ONE);

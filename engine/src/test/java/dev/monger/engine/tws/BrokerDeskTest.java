@@ -71,10 +71,16 @@ class BrokerDeskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1100,Connectivity has been lost", "2103,broken:usfarm"})
-    void shouldMakeNoQuoteOfHalvesFromBeforeAndAfterAnOutage(int code, String text) {
+    @CsvSource({
+        "1100,Connectivity has been lost,1102,restored - data maintained",
+        "2103,broken:usfarm,2104,OK:usfarm"
+    })
+    void shouldAskForTheWholeQuoteAfterAnOutage(
+            int code, String text, int backCode, String backText) {
         // Given
         tws.trades();
+        tws.passes(2);
+        tws.forget();
         int id = tws.quotesId;
         tws.says(new MarketDataMessage.MarketDataType(id, 1));
         tws.says(new MarketDataMessage.TickPrice(id, 1, 100, 1, 0));
@@ -83,12 +89,37 @@ class BrokerDeskTest {
 
         // When
         tws.says(-1, code, text);
+        tws.says(-1, backCode, backText);
         tws.forget();
         tws.says(new MarketDataMessage.TickPrice(id, 1, 50, 1, 0));
 
-        // Then
+        // Then what still comes of the old stream says nothing, and the new one says both sides
         assertThat(tws.told(QuoteReceived.class)).isEmpty();
-        tws.says(new MarketDataMessage.TickPrice(id, 2, 51, 1, 0));
+        int anew = tws.quotesId();
+        assertThat(anew).isNotEqualTo(id);
+        tws.says(new MarketDataMessage.MarketDataType(anew, 1));
+        tws.says(new MarketDataMessage.TickPrice(anew, 1, 50, 1, 0));
+        assertThat(tws.told(QuoteReceived.class)).isEmpty();
+        tws.says(new MarketDataMessage.TickPrice(anew, 2, 51, 1, 0));
+        assertThat(tws.told(QuoteReceived.class)).hasSize(1);
+    }
+
+    @Test
+    void shouldKeepItsQuotesWhileAnotherFarmIsAway() {
+        // Given
+        tws.trades();
+        int id = tws.quotesId;
+        tws.says(new MarketDataMessage.MarketDataType(id, 1));
+        tws.says(new MarketDataMessage.TickPrice(id, 1, 100, 1, 0));
+        tws.says(new MarketDataMessage.TickPrice(id, 2, 102, 1, 0));
+
+        // When
+        tws.says(-1, 2119, "Market data farm is connecting:cashfarm");
+        tws.says(-1, 2103, "Market data farm connection is broken:cashfarm");
+        tws.forget();
+        tws.says(new MarketDataMessage.TickPrice(id, 1, 99, 1, 0));
+
+        // Then
         assertThat(tws.told(QuoteReceived.class)).hasSize(1);
     }
 

@@ -47,10 +47,17 @@ final class DeskAtTws implements Sink {
     private boolean hello;
     private boolean probed;
 
-    /** Under which id the quotes were asked for. */
+    /** Under which id the quotes were asked for first. */
     int quotesId;
 
+    /** Under which id they were asked for last, be it before {@link #forget}. */
+    private int lastQuotesId;
+
     private long nanos = SECOND;
+
+    int quotesId() {
+        return lastQuotesId;
+    }
 
     Now now() {
         return new Now(nanos, nanos, nanos);
@@ -176,6 +183,9 @@ final class DeskAtTws implements Sink {
             if (new ClientMessageDecoder(VERSION).decode(payload)
                     instanceof Decoded.Message<ClientMessage>(ClientMessage message)) {
                 heard.add(message);
+                if (message instanceof MarketDataRequest.RequestMarketData quotes) {
+                    lastQuotesId = quotes.requestId();
+                }
                 probed |= message instanceof SessionRequest.RequestCurrentTimeInMillis;
             } else {
                 throw new AssertionError("not a message");

@@ -8,6 +8,7 @@ import dev.monger.tws.message.Bar;
 import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.MarketDataMessage;
+import dev.monger.tws.message.MarketDataRequest.CancelHistoricalData;
 import dev.monger.tws.message.MarketDataRequest.RequestHistoricalData;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,26 @@ class HistoryDeskTest {
         update(15);
         update(20);
         update(25);
+    }
+
+    @Test
+    void shouldEndAtTwsWhatIsFollowedNoLonger() {
+        // Given
+        followedWithAHole();
+
+        // When other bars are wanted
+        desk.configure(
+                new PredictionRules(List.of(), Duration.ofSeconds(10), 3), true, 30 * SECOND);
+
+        // Then
+        assertThat(due(60)).first().isEqualTo(new CancelHistoricalData(1_000_000_001));
+
+        // And the same after the contract was looked up again, but not in another session
+        desk.again(90 * SECOND);
+        assertThat(due(120)).first().isEqualTo(new CancelHistoricalData(lastId - 1));
+        desk.unlinked();
+        desk.linked(150 * SECOND);
+        assertThat(due(180)).noneMatch(CancelHistoricalData.class::isInstance);
     }
 
     @Test

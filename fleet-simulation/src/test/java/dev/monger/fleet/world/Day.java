@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.AssignmentFields;
 import dev.monger.core.model.Money;
+import dev.monger.core.model.Quantity;
+import dev.monger.core.monger.MongerFact;
 import dev.monger.schemas.CommandKind;
 import dev.monger.schemas.CommandOutcome;
 import dev.monger.schemas.CommandResult;
@@ -173,6 +175,17 @@ final class Day {
         return world.broker().backend().openOrders().stream()
                 .filter(order -> !order.origin().manual())
                 .count();
+    }
+
+    /** People who hold something against the ticker's share leave it nothing to close: they go. */
+    void handsTradeBack(String symbol) {
+        MongerFact.Shares shares = world.stateOf(symbol).ledger().shares();
+        if (shares.own().signum() * shares.manual().signum() < 0) {
+            types(
+                    symbol,
+                    shares.manual().signum() < 0,
+                    shares.manual().absolute().units() / Quantity.ofShares(1).units());
+        }
     }
 
     /** A person types a market order into TWS. */

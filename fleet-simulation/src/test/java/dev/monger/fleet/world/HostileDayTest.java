@@ -26,10 +26,7 @@ class HostileDayTest {
                             // Nobody cancels the second incarnation that a modify made: a closing
                             // order that was doubled never counts as gone, and a stop ends with a
                             // residual.
-                            FaultKind.SECOND_INCARNATION,
-                            // A contract that is refused (200) while the link is lost is not asked
-                            // for again: no quote comes any more, so nothing can be closed.
-                            FaultKind.FALSE_UNKNOWN_CONTRACT));
+                            FaultKind.SECOND_INCARNATION));
 
     static LongStream seeds() {
         return LongStream.rangeClosed(101, 130);
@@ -113,7 +110,10 @@ class HostileDayTest {
 
     private static void calm(Day day) {
         day.world.broker().faults().calm();
-        day.pass(150);
+        day.pass(100);
+        day.handsTradeBack("SPY");
+        day.handsTradeBack("IBM");
+        day.pass(50);
     }
 
     private static long ours(Day day) {

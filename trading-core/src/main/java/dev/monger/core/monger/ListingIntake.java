@@ -95,7 +95,9 @@ final class ListingIntake {
                 order = order.refused(false);
             }
             turn.put(known, order, "compared with the broker's lists");
-            if (!seen && order.sentNanos() < lists.sinceNanos()) {
+            if (seen) {
+                turn.put(order, Interventions.afterList(order), "no list shows the change");
+            } else if (order.sentNanos() < lists.sinceNanos()) {
                 missing(turn, order);
             }
         }

@@ -60,7 +60,7 @@ final class PortfolioClockwork {
             PortfolioState state, long now, List<PortfolioCommand> commands) {
         long patience = policy.pace().answerNanos();
         Polls polls = state.polls();
-        if (!(state.link() instanceof AccountLink.Up)) {
+        if (!(state.link() instanceof AccountLink.Up up && up.brokerReached())) {
             return state;
         }
         String late =

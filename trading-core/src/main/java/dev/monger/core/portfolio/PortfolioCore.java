@@ -52,8 +52,8 @@ public final class PortfolioCore {
             case PortfolioEvent.Began began -> Step.quiet(began(state, began.at()));
             case PortfolioEvent.SessionOpened opened -> opened(state, opened.at());
             case PortfolioEvent.SessionLost lost -> lost(state, lost.reason());
-            case PortfolioEvent.BrokerLinkLost _ -> brokerLink(state, false);
-            case PortfolioEvent.BrokerLinkRestored _ -> brokerLink(state, true);
+            case PortfolioEvent.BrokerLinkLost _ -> brokerLost(state);
+            case PortfolioEvent.BrokerLinkRestored restored -> brokerBack(state, restored.at());
             case PortfolioEvent.OrderSeen seen -> orderSeen(state, seen);
             case PortfolioEvent.StatusSeen seen -> statusSeen(state, seen);
             case PortfolioEvent.OrdersListed listed -> ordersListed(state, listed.at());
@@ -116,17 +116,34 @@ public final class PortfolioCore {
     }
 
     /** What TWS shows while it is apart from the broker proves nothing, so all is asked anew. */
-    private static Step brokerLink(PortfolioState state, boolean reached) {
+    private static Step brokerLost(PortfolioState state) {
         if (!(state.link() instanceof AccountLink.Up)) {
             return Step.quiet(state);
         }
         Polls polls =
-                reached
-                        ? state.polls()
-                        : Polls.NONE
-                                .withPositions(state.polls().positions())
-                                .withCompleted(state.polls().completed());
-        return Step.quiet(state.withLink(new AccountLink.Up(reached)).withPolls(polls));
+                Polls.NONE
+                        .withPositions(state.polls().positions())
+                        .withCompleted(state.polls().completed());
+        return Step.quiet(state.withLink(new AccountLink.Up(false)).withPolls(polls));
+    }
+
+    /** What was asked for and did not come meanwhile may never come. */
+    private static Step brokerBack(PortfolioState state, Instants at) {
+        if (!(state.link() instanceof AccountLink.Up)) {
+            return Step.quiet(state);
+        }
+        long now = at.monotonicNanos();
+        Polls polls = state.polls();
+        List<PortfolioCommand> commands = new ArrayList<>();
+        if (polls.positions() instanceof Poll.Asked asked) {
+            commands.add(new PortfolioCommand.RequestPositions());
+            polls = polls.withPositions(asked.asked(now));
+        }
+        if (polls.completed() instanceof Poll.Asked asked) {
+            commands.add(new PortfolioCommand.RequestCompletedOrders());
+            polls = polls.withCompleted(asked.asked(now));
+        }
+        return new Step(state.withLink(new AccountLink.Up(true)).withPolls(polls), commands);
     }
 
     private Step orderSeen(PortfolioState state, PortfolioEvent.OrderSeen seen) {

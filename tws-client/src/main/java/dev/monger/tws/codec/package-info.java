@@ -9,6 +9,8 @@
  * reads and writes, so the two directions cannot drift apart. What comes from outside never makes
  * an exception: a frame is a message, an unknown id, or malformed with offset, field and reason.
  * Surplus fields at the end are tolerated. No channel, clock or thread enters here.
+ *
+ * <p>Where the order of fields comes from, and how sure it is, is in {@code docs/sources.md}.
  */
 @NullMarked
 package dev.monger.tws.codec;

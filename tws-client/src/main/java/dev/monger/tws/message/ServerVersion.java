@@ -1,6 +1,6 @@
 package dev.monger.tws.message;
 
-/** The range of server versions spoken here, and the versions that changed a message. */
+/** The bounds of the server versions spoken here; what each changed stands in the layouts. */
 public final class ServerVersion {
 
     /** The oldest version the codecs know. */

@@ -71,7 +71,8 @@ public final class ClientSession {
         heartbeat = new Heartbeat(settings.times());
         history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
         subscriptions = new Subscriptions(new Voice(), settings.times());
-        outgoing = new Outgoing(settings, orders, history, this::isMistakable, this::left);
+        outgoing =
+                new Outgoing(settings, orders, history, new Awaited(requests, subscriptions));
         errorDesk = new ErrorDesk(requests, orders, history, outgoing, subscriptions);
         decoder = new ServerMessageDecoder(settings.versions().max());
     }
@@ -283,15 +284,6 @@ public final class ClientSession {
             orderIds.used(place.orderId());
         }
         return outgoing.send(message, lane, nowNanos, out);
-    }
-
-    private boolean isMistakable(ClientMessage message) {
-        return Requests.keyOf(message).filter(requests::mustWait).isPresent();
-    }
-
-    private void left(ClientMessage message, long nowNanos) {
-        Requests.keyOf(message).ifPresent(request -> requests.sent(request, nowNanos));
-        subscriptions.left(message, nowNanos);
     }
 
     /** Does what is due: lets waiting messages leave, probes TWS, ends what is overdue. */

@@ -94,6 +94,7 @@ final class ErrorDesk {
                 subscriptions.linkRestored(false, nowNanos, out);
             }
             case LINK_RESTORED_WITHOUT_DATA -> {
+                history.dataLost();
                 outgoing.linkRestored();
                 subscriptions.linkRestored(true, nowNanos, out);
             }

@@ -1,5 +1,6 @@
 package dev.monger.tws.session;
 
+import dev.monger.tws.message.AccountRequest;
 import dev.monger.tws.message.ClientMessage;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -56,6 +57,10 @@ final class HeldRequests {
 
     /** Takes out the request that a cancel would overtake. */
     List<ClientMessage> overtakenBy(ClientMessage message) {
+        if (message instanceof AccountRequest.CancelPositions) {
+            return remove(
+                    entry -> entry.held().message() instanceof AccountRequest.RequestPositions);
+        }
         OptionalInt cancelled = HistoryPace.cancelled(message);
         return cancelled.isEmpty()
                 ? List.of()
@@ -63,6 +68,11 @@ final class HeldRequests {
                         entry.held().claim() != null
                                 && HistoryPace.requestId(entry.held().message())
                                         == cancelled.getAsInt());
+    }
+
+    /** Takes out lists of the same kind as one that says the same later. */
+    List<ClientMessage> removeLike(ClientMessage message) {
+        return remove(entry -> isLike(entry, message));
     }
 
     List<ClientMessage> removeAll() {
@@ -78,10 +88,12 @@ final class HeldRequests {
 
     /** Tells whether a list of the same kind waits. */
     boolean hasLike(ClientMessage message) {
-        return entries.stream()
-                .anyMatch(entry ->
-                        entry.held().claim() == null
-                                && entry.held().message().getClass() == message.getClass());
+        return entries.stream().anyMatch(entry -> isLike(entry, message));
+    }
+
+    private static boolean isLike(Entry entry, ClientMessage message) {
+        return entry.held().claim() == null
+                && entry.held().message().getClass() == message.getClass();
     }
 
     /** When the first of them may leave, or has waited too long. */

@@ -223,6 +223,11 @@ final class HistoryPace {
         openUntil.remove(requestId);
     }
 
+    /** The broker has forgotten what was open. */
+    void dataLost() {
+        openUntil.clear();
+    }
+
     /** The broker speaks of a violation: all wait, longer each time in a row. */
     void violated(long nowNanos) {
         boolean again = violations > 0 && nowNanos - violatedAt < WINDOW_NANOS;

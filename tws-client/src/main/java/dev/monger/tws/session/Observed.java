@@ -2,7 +2,10 @@ package dev.monger.tws.session;
 
 /** What is seen of a subscription that is wanted. */
 public enum Observed {
-    /** Not asked for: there is no session, or it is asked again later. */
+    /**
+     * Not asked for: there is no session, or it is asked for again at once or when TWS has the
+     * broker again.
+     */
     WAITING,
     /** Asked for, nothing came yet. */
     PENDING,
@@ -16,7 +19,7 @@ public enum Observed {
     DELAYED_FROZEN,
     /** Nothing came for longer than it may take. */
     SILENT,
-    /** TWS said no. */
+    /** TWS said no; what may pass is asked for again by itself, ever more seldom. */
     REFUSED;
 
     /** Tells whether something comes, be it late. */

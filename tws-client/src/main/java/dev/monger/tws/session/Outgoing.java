@@ -6,8 +6,6 @@ import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.SessionRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ObjLongConsumer;
-import java.util.function.Predicate;
 
 /**
  * What a session says: at once, or when the pace and the rules for history allow. A request for the
@@ -17,27 +15,35 @@ final class Outgoing {
 
     private final OrderChanges orders;
     private final HistoryPace history;
-    private final ObjLongConsumer<ClientMessage> left;
+    private final Watcher watcher;
     private final Lanes lanes = new Lanes();
     private final HeldRequests held = new HeldRequests();
-    private final Predicate<ClientMessage> mistakable;
     private Pace pace;
     private ClientMessageEncoder encoder;
     private boolean linkDown;
 
-    /**
-     * Tells of each message, at the time it leaves; a list stays here while its end is mistakable.
-     */
+    /** Who awaits the answers. */
+    interface Watcher {
+
+        /** Tells whether the end of an earlier list may still be taken for the end of this one. */
+        boolean isMistakable(ClientMessage message);
+
+        /** A message leaves. */
+        void left(ClientMessage message, long nowNanos, SessionOutputs out);
+
+        /** A message will never leave, though the session goes on. */
+        void gaveUp(ClientMessage message, long nowNanos, SessionOutputs out);
+    }
+
+    /** Begins without a connection. */
     Outgoing(
             SessionSettings settings,
             OrderChanges orders,
             HistoryPace history,
-            Predicate<ClientMessage> mistakable,
-            ObjLongConsumer<ClientMessage> left) {
+            Watcher watcher) {
         this.orders = orders;
         this.history = history;
-        this.mistakable = mistakable;
-        this.left = left;
+        this.watcher = watcher;
         pace = new Pace(settings.limits());
         encoder = new ClientMessageEncoder(settings.versions().max());
     }
@@ -73,7 +79,8 @@ final class Outgoing {
             if (!mayLeave(request, nowNanos)) {
                 return hold(request, nowNanos, out);
             }
-        } else if (mistakable.test(message) || held.hasLike(message)) {
+        } else if (watcher.isMistakable(message) || held.hasLike(message)) {
+            notSent(held.removeLike(message), "a later one takes its place", out);
             return hold(new HeldRequests.Held(message, lane, null), nowNanos, out);
         } else if (!lanes.isEmpty(lane) || !pace.allows(lane, nowNanos)) {
             lanes.add(message, lane);
@@ -88,14 +95,14 @@ final class Outgoing {
             return Sending.WAITING;
         }
         notSent(List.of(request.message()), "too many requests wait", out);
-        return Sending.REFUSED;
+        return Sending.FULL;
     }
 
     private boolean mayLeave(HeldRequests.Held waiting, long nowNanos) {
         return lanes.isEmpty(waiting.lane())
                 && pace.allows(waiting.lane(), nowNanos)
                 && (waiting.claim() == null
-                        ? !mistakable.test(waiting.message())
+                        ? !watcher.isMistakable(waiting.message())
                         : history.earliestNanos(waiting.claim()) <= nowNanos);
     }
 
@@ -114,7 +121,7 @@ final class Outgoing {
             history.sent(message, nowNanos);
         }
         HistoryPace.cancelled(message).ifPresent(history::ended);
-        left.accept(message, nowNanos);
+        watcher.left(message, nowNanos, out);
         out.write(bytes);
     }
 
@@ -132,7 +139,9 @@ final class Outgoing {
                     ClientMessage message = waiting.message();
                     leave(message, encoder.encode(message), waiting.lane(), nowNanos, out);
                 });
-        notSent(held.takeOverdue(nowNanos), "the broker's rules let it wait too long", out);
+        List<ClientMessage> overdue = held.takeOverdue(nowNanos);
+        notSent(overdue, "the broker's rules let it wait too long", out);
+        overdue.forEach(message -> watcher.gaveUp(message, nowNanos, out));
     }
 
     /** TWS and the broker are apart: what waits to open must not leave now, nor may more come. */
@@ -188,7 +197,7 @@ final class Outgoing {
 
     /** A list waits for what wakes the session by itself. */
     private long leavesNanos(HeldRequests.Held waiting) {
-        if (waiting.claim() == null && mistakable.test(waiting.message())) {
+        if (waiting.claim() == null && watcher.isMistakable(waiting.message())) {
             return Long.MAX_VALUE;
         }
         long earliest =

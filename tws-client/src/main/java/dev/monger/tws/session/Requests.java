@@ -1,14 +1,9 @@
 package dev.monger.tws.session;
 
 import dev.monger.tws.message.AccountMessage;
-import dev.monger.tws.message.AccountRequest;
-import dev.monger.tws.message.ClientMessage;
 import dev.monger.tws.message.MarketDataMessage;
-import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.OrderMessage;
-import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ReferenceMessage;
-import dev.monger.tws.message.ReferenceRequest;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
 import java.util.ArrayList;
@@ -44,31 +39,11 @@ final class Requests {
         }
     }
 
-    private final long deadlineNanos;
+    private final SessionSettings.Times times;
     private final List<Pending> pending = new ArrayList<>();
 
     Requests(SessionSettings.Times times) {
-        deadlineNanos = times.requestDeadlineNanos();
-    }
-
-    /** Which request a message is, when it is one that is answered as a whole. */
-    static Optional<RequestKey> keyOf(ClientMessage message) {
-        return switch (message) {
-            case ReferenceRequest.RequestContractDetails m ->
-                    key(RequestKind.CONTRACT_DETAILS, m.requestId());
-            case OrderRequest.RequestOpenOrders _ -> key(RequestKind.OPEN_ORDERS, 0);
-            case OrderRequest.RequestAllOpenOrders _ -> key(RequestKind.ALL_OPEN_ORDERS, 0);
-            case OrderRequest.RequestExecutions m -> key(RequestKind.EXECUTIONS, m.requestId());
-            case OrderRequest.RequestCompletedOrders _ -> key(RequestKind.COMPLETED_ORDERS, 0);
-            case AccountRequest.RequestPositions _ -> key(RequestKind.POSITIONS, 0);
-            case MarketDataRequest.RequestHistoricalData m ->
-                    key(RequestKind.HISTORICAL_DATA, m.requestId());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<RequestKey> key(RequestKind kind, int requestId) {
-        return Optional.of(new RequestKey(kind, requestId));
+        this.times = times;
     }
 
     /**
@@ -82,7 +57,26 @@ final class Requests {
     }
 
     void sent(RequestKey key, long nowNanos) {
-        pending.add(new Pending(key, nowNanos + deadlineNanos));
+        pending.add(new Pending(key, nowNanos + deadlineNanos(key.kind())));
+    }
+
+    private long deadlineNanos(RequestKind kind) {
+        return switch (kind) {
+            case CONTRACT_DETAILS, HISTORICAL_DATA -> times.requestDeadlineNanos();
+            case OPEN_ORDERS, ALL_OPEN_ORDERS, EXECUTIONS, COMPLETED_ORDERS, POSITIONS ->
+                    times.listDeadlineNanos();
+        };
+    }
+
+    /** A list is wanted no longer: its end, which may be on its way, must end no later one. */
+    void cancelled(RequestKind kind, long nowNanos, SessionOutputs out) {
+        for (Pending request : pending) {
+            if (request.key.kind() == kind && !request.expired) {
+                tell(request, new Answer.Unknown(0, "cancelled"), out);
+                request.expired = true;
+                request.deadlineNanos = nowNanos + deadlineNanos(kind);
+            }
+        }
     }
 
     /** Adds a message to the request it belongs to, and ends the request when it is the end. */
@@ -209,7 +203,7 @@ final class Requests {
             } else {
                 tell(request, new Answer.Unknown(0, "no end within the deadline"), out);
                 request.expired = true;
-                request.deadlineNanos += deadlineNanos;
+                request.deadlineNanos = nowNanos + deadlineNanos(request.key.kind());
             }
         }
     }

@@ -13,6 +13,8 @@ public enum Sending {
      * it and send it who knows when. It is forgotten.
      */
     LINK_DOWN,
+    /** So many requests wait already that it is forgotten; later there may be room. */
+    FULL,
     /** Such a request can never be answered; NotSent says why. */
     REFUSED
 }

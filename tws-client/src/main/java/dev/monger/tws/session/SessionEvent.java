@@ -119,4 +119,12 @@ public sealed interface SessionEvent {
 
     /** The owner must close the connection now; the session ignores whatever still comes. */
     record MustClose(CloseReason reason, String text) implements SessionEvent {}
+
+    /**
+     * The connection is gone, or could not be made. A session does not see the socket, so this is
+     * told by whoever owns both, as the client of {@code transport} does.
+     *
+     * @param reason in the words of the socket, such as that the port is closed
+     */
+    record Disconnected(String reason) implements SessionEvent {}
 }

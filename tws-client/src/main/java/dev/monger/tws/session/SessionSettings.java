@@ -43,7 +43,10 @@ public record SessionSettings(
      *
      * @param heartbeatNanos between two probes of TWS
      * @param heartbeatDeadlineNanos how long a probe may stay without an answer
-     * @param requestDeadlineNanos how long a request may stay without its end
+     * @param requestDeadlineNanos how long a request for contracts or for the past may stay without
+     *     its end
+     * @param listDeadlineNanos how long a list of orders, executions or positions may; one whose end
+     *     carries no id is not asked for again for as long once more
      * @param handshakeDeadlineNanos from the open socket to ready
      * @param silenceNanos how long after a farm came back a subscription may stay silent before it
      *     is made anew
@@ -52,6 +55,7 @@ public record SessionSettings(
             long heartbeatNanos,
             long heartbeatDeadlineNanos,
             long requestDeadlineNanos,
+            long listDeadlineNanos,
             long handshakeDeadlineNanos,
             long silenceNanos) {
 
@@ -61,6 +65,7 @@ public record SessionSettings(
                     heartbeatNanos > 0
                             && heartbeatDeadlineNanos > 0
                             && requestDeadlineNanos > 0
+                            && listDeadlineNanos > 0
                             && handshakeDeadlineNanos > 0
                             && silenceNanos > 0,
                     "times are above 0");
@@ -94,7 +99,13 @@ public record SessionSettings(
         return new SessionSettings(
                 clientId,
                 new Versions(ServerVersion.MIN_CLIENT, ServerVersion.MAX),
-                new Times(5 * SECOND, 10 * SECOND, 15 * SECOND, 15 * SECOND, 20 * SECOND),
+                new Times(
+                        5 * SECOND,
+                        10 * SECOND,
+                        15 * SECOND,
+                        4 * SECOND,
+                        15 * SECOND,
+                        20 * SECOND),
                 new Limits(45, 50, 10),
                 ErrorTable.standard(),
                 CONFLATE_ABOVE);
@@ -132,6 +143,7 @@ public record SessionSettings(
                         everyNanos,
                         deadlineNanos,
                         times.requestDeadlineNanos(),
+                        times.listDeadlineNanos(),
                         times.handshakeDeadlineNanos(),
                         times.silenceNanos()));
     }

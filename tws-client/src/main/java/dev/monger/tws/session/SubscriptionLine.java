@@ -11,6 +11,7 @@ final class SubscriptionLine {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long CALM_NANOS = 60 * SECOND;
+    private static final long RENEW_NANOS = SECOND;
 
     /** What to do when nothing is heard until the watch ends. */
     enum Watch {
@@ -63,6 +64,24 @@ final class SubscriptionLine {
         askedNanos = nowNanos;
         retryNanos = NEVER;
         watch(Watch.NONE, NEVER);
+    }
+
+    /** Something is seen of it; tells it when that is new. */
+    void observe(Observed seen, SessionOutputs out) {
+        observe(seen, 0, "", out);
+    }
+
+    /** Something is seen of it, and TWS says why. */
+    void observe(Observed seen, int code, String text, SessionOutputs out) {
+        if (observed != seen || code != 0) {
+            observed = seen;
+            out.happened(new SessionEvent.SubscriptionChanged(what, seen, code, text));
+        }
+    }
+
+    /** Tells whether the last request is old enough for another one. */
+    boolean isCalm(long nowNanos) {
+        return nowNanos - askedNanos >= RENEW_NANOS;
     }
 
     void watch(Watch newWatch, long untilNanos) {

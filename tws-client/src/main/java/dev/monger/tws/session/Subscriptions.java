@@ -117,6 +117,16 @@ public final class Subscriptions {
                 .ifPresent(line -> ask(line, nowNanos, out));
     }
 
+    /**
+     * Asks anew for a stream that may be stale, though it flows: TWS then tells its whole state. One
+     * that was asked for just now, or is about to be, is left alone.
+     */
+    public void renew(Subscription what, long nowNanos, SessionOutputs out) {
+        find(what)
+                .filter(line -> line.observed.isFlowing() && line.isCalm(nowNanos))
+                .ifPresent(line -> ask(line, nowNanos, out));
+    }
+
     /** Returns everything that is wanted, in the order it was asked for first. */
     public List<Subscription> wanted() {
         return lines.stream().map(line -> line.what).toList();
@@ -154,10 +164,12 @@ public final class Subscriptions {
         if (line.what.hasRequestId()) {
             byRequest.put(requestId, line);
         }
-        observe(line, Observed.PENDING, out);
-        if (speaker.say(request, nowNanos, out) == Sending.REFUSED) {
-            line.troubled(Remedy.NONE, nowNanos);
-            observe(line, Observed.REFUSED, out);
+        line.observe(Observed.PENDING, out);
+        Sending sending = speaker.say(request, nowNanos, out);
+        if (sending == Sending.REFUSED || sending == Sending.FULL) {
+            line.troubled(
+                    sending == Sending.FULL ? Remedy.SELDOM : Remedy.NONE, nowNanos);
+            line.observe(Observed.REFUSED, out);
         }
     }
 
@@ -189,7 +201,7 @@ public final class Subscriptions {
         byRequest.clear();
         for (SubscriptionLine line : lines) {
             line.forget();
-            observe(line, Observed.WAITING, out);
+            line.observe(Observed.WAITING, out);
         }
     }
 
@@ -201,6 +213,16 @@ public final class Subscriptions {
         for (SubscriptionLine line : lines) {
             if (message.equals(line.request)) {
                 line.watch(Watch.TELL, nowNanos + pendingNanos);
+            }
+        }
+    }
+
+    /** A message will never leave: it is asked for again, some time. */
+    void gaveUp(ClientMessage message, long nowNanos, SessionOutputs out) {
+        for (SubscriptionLine line : lines) {
+            if (message.equals(line.request)) {
+                line.troubled(Remedy.SELDOM, nowNanos);
+                line.observe(Observed.REFUSED, out);
             }
         }
     }
@@ -224,7 +246,7 @@ public final class Subscriptions {
     void kindTold(int requestId, DataKind kind, SessionOutputs out) {
         SubscriptionLine line = byRequest.get(requestId);
         if (line != null && line.observed.isFlowing() && kind != DataKind.LIVE) {
-            observe(line, Observed.of(kind), out);
+            line.observe(Observed.of(kind), out);
         }
     }
 
@@ -257,7 +279,7 @@ public final class Subscriptions {
 
     private void heard(SubscriptionLine line, Observed seen, long nowNanos, SessionOutputs out) {
         line.heard(nowNanos);
-        observe(line, seen, out);
+        line.observe(seen, out);
     }
 
     /** TWS said something about a request, or about the account's values. */
@@ -283,7 +305,7 @@ public final class Subscriptions {
             long nowNanos,
             SessionOutputs out) {
         if (kind == ErrorKind.DATA_DELAYED) {
-            observe(line, Observed.DELAYED, error.code(), error.text(), out);
+            line.observe(Observed.DELAYED, error.code(), error.text(), out);
         }
         Remedy remedy = Remedy.of(kind, error.text(), apart);
         if (remedy == Remedy.GO_ON) {
@@ -294,8 +316,7 @@ public final class Subscriptions {
             // A late message of what is over must not be taken for its return.
             byRequest.remove(line.requestId);
         }
-        observe(
-                line,
+        line.observe(
                 remedy == Remedy.AGAIN || remedy == Remedy.LINK_BACK
                         ? Observed.WAITING
                         : Observed.REFUSED,
@@ -357,7 +378,7 @@ public final class Subscriptions {
     private void silent(SubscriptionLine line, long nowNanos, SessionOutputs out) {
         Watch watch = line.watch;
         line.watch(Watch.NONE, SubscriptionLine.NEVER);
-        observe(line, Observed.SILENT, out);
+        line.observe(Observed.SILENT, out);
         if (watch == Watch.ASK_ANEW) {
             ask(line, nowNanos, out);
         } else {
@@ -374,17 +395,5 @@ public final class Subscriptions {
             }
         }
         return next;
-    }
-
-    private static void observe(SubscriptionLine line, Observed seen, SessionOutputs out) {
-        observe(line, seen, 0, "", out);
-    }
-
-    private static void observe(
-            SubscriptionLine line, Observed seen, int code, String text, SessionOutputs out) {
-        if (line.observed != seen || code != 0) {
-            line.observed = seen;
-            out.happened(new SessionEvent.SubscriptionChanged(line.what, seen, code, text));
-        }
     }
 }

@@ -6,6 +6,8 @@
  * dev.monger.tws.session.SessionEvent}. Deterministic and mutable, with one owner; times are
  * monotonic nanoseconds the owner gives. What was asked is answered in one of three ways: listed,
  * listed and empty, or unknown; silence is never "none". No channel, clock or thread enters here.
+ *
+ * <p>Where codes and limits come from is in {@code docs/sources.md}.
  */
 @NullMarked
 package dev.monger.tws.session;

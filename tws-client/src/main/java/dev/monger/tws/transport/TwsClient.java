@@ -10,6 +10,7 @@ import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import dev.monger.tws.session.SessionSettings;
 import dev.monger.tws.session.Subscription;
+import dev.monger.tws.session.Subscriptions;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +19,10 @@ import java.util.Optional;
 
 /**
  * A whole client for programs that want no more: a session on a socket, connected again whenever
- * the connection is lost, with everything that is wanted asked for again. One thread owns it and
- * calls {@link #poll} over and over.
+ * the connection is lost, with everything that is wanted asked for again. Each loss, and each
+ * attempt that came to nothing, is told as {@link SessionEvent.Disconnected}. Where TWS says that
+ * it listens on another port (1300), the next attempt goes there. One thread owns it and calls
+ * {@link #poll} over and over.
  */
 public final class TwsClient implements AutoCloseable {
 
@@ -54,7 +57,7 @@ public final class TwsClient implements AutoCloseable {
 
         @Override
         public void disconnected(String reason) {
-            lost();
+            lost(reason);
         }
 
         @Override
@@ -95,8 +98,7 @@ public final class TwsClient implements AutoCloseable {
             socket.connect(address.get().host(), address.get().port());
         }
         long untilNext = Math.min(session.nextWakeNanos(), reconnection.nextWakeNanos());
-        // Never means long, not a difference that could overflow.
-        long wait = untilNext == Long.MAX_VALUE ? untilNext : untilNext - now;
+        long wait = Math.max(untilNext, now) - now;
         socket.select(events.isEmpty() ? Math.min(wait, atMost.toNanos()) : 0, line);
         session.woke(System.nanoTime(), line);
         return told();
@@ -105,36 +107,73 @@ public final class TwsClient implements AutoCloseable {
     private List<SessionEvent> told() {
         List<SessionEvent> told = List.copyOf(events);
         events.clear();
+        boolean follows = false;
         for (SessionEvent event : told) {
-            if (event instanceof SessionEvent.Ready) {
-                reconnection.succeeded();
-            } else if (event instanceof SessionEvent.MustClose close) {
-                reconnection.mustClose(close.reason());
-                socket.disconnect();
-                lost();
+            switch (event) {
+                case SessionEvent.Ready _ -> reconnection.succeeded();
+                case SessionEvent.PortChanged changed -> follows = follow(changed.newPort());
+                case SessionEvent.MustClose close -> {
+                    if (!follows) {
+                        reconnection.mustClose(close.reason());
+                    }
+                    socket.disconnect();
+                    lost(close.text());
+                }
+                default -> {
+                    // Only for whoever polls.
+                }
             }
         }
         return told;
     }
 
-    private void lost() {
+    /** Takes another port for the next attempt, if TWS said which. */
+    private boolean follow(int newPort) {
+        if (newPort == 0) {
+            return false;
+        }
+        address = address.map(old -> new Address(old.host(), newPort));
+        return true;
+    }
+
+    private void lost(String reason) {
+        line.happened(new SessionEvent.Disconnected(reason));
         session.closed(System.nanoTime(), line);
         reconnection.lost(System.nanoTime());
     }
 
     /** Says something, as {@link ClientSession#send} does. */
     public Sending send(ClientMessage message, Lane lane) {
-        return session.send(message, lane, System.nanoTime(), line);
+        Sending sending = session.send(message, lane, System.nanoTime(), line);
+        socket.flush();
+        return sending;
     }
 
     /** Wants a stream from now on, over every connection. */
     public void want(Subscription what) {
         session.subscriptions().want(what, System.nanoTime(), line);
+        socket.flush();
     }
 
     /** Wants a stream no longer. */
     public void drop(Subscription what) {
         session.subscriptions().drop(what, System.nanoTime(), line);
+        socket.flush();
+    }
+
+    /**
+     * Allows other kinds of market data from now on, over every connection, as {@link
+     * Subscriptions#allow} does.
+     *
+     * @param type 1 live, 2 frozen, 3 delayed, 4 delayed and frozen
+     */
+    public void allow(int type) {
+        session.subscriptions().allow(type, System.nanoTime(), line);
+    }
+
+    /** Asks anew at once for what is wanted but does not come. */
+    public void again(Subscription what) {
+        session.subscriptions().again(what, System.nanoTime(), line);
     }
 
     /** Returns the session, to be asked for ids and for what it knows. */

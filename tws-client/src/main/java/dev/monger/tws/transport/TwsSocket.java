@@ -2,6 +2,7 @@ package dev.monger.tws.transport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A non-blocking socket with its selector, for the one thread that owns it.
@@ -23,19 +25,32 @@ public final class TwsSocket implements AutoCloseable {
     private static final int INCOMING_BYTES = 64 * 1024;
     private static final int DEFAULT_OUTGOING_BYTES = 1024 * 1024;
 
+    /** The kernel alone would try for minutes, ever more seldom. */
+    private static final long CONNECT_NANOS = 5_000_000_000L;
+
     private final Selector selector;
     private final ByteBuffer incoming = ByteBuffer.allocateDirect(INCOMING_BYTES);
     private final ByteBuffer outgoing;
+    private final long connectNanos;
     private Optional<SocketChannel> channel = Optional.empty();
+    private Optional<Resolving> resolving = Optional.empty();
     private Optional<String> failure = Optional.empty();
+    private boolean connecting;
+    private long connectBy;
 
     /** Begins without a connection, keeping at most a mebibyte that the peer does not take. */
     public TwsSocket() {
-        this(DEFAULT_OUTGOING_BYTES);
+        this(DEFAULT_OUTGOING_BYTES, CONNECT_NANOS);
     }
 
-    /** Begins without a connection, with another bound of bytes the peer does not take. */
-    public TwsSocket(int outgoingBytes) {
+    /**
+     * Begins without a connection.
+     *
+     * @param outgoingBytes the most that is kept for a peer that does not take it
+     * @param connectNanos how long a connection may be in the making, its name's resolution included
+     */
+    public TwsSocket(int outgoingBytes, long connectNanos) {
+        this.connectNanos = connectNanos;
         try {
             selector = Selector.open();
         } catch (IOException exhausted) {
@@ -44,20 +59,44 @@ public final class TwsSocket implements AutoCloseable {
         outgoing = ByteBuffer.allocate(outgoingBytes);
     }
 
+    /** A host whose address is looked up by another thread. */
+    private record Resolving(AtomicReference<InetSocketAddress> answer) {}
+
     /**
-     * Begins to connect; {@link #select} tells the outcome. Names are resolved here, which may take
-     * a while, so a host in numbers is better.
+     * Begins to connect; {@link #select} tells the outcome, and does not wait longer for it than for
+     * the time this socket was made with. A name is looked up by another thread meanwhile.
      *
      * @throws IllegalArgumentException when a connection stands or is being made
      */
     public void connect(String host, int port) {
-        if (channel.isPresent() || failure.isPresent()) {
+        if (isOpen() || failure.isPresent()) {
             throw new IllegalArgumentException("Condition failed: no connection yet");
         }
         outgoing.clear();
-        InetSocketAddress address = new InetSocketAddress(host, port);
+        connecting = true;
+        connectBy = System.nanoTime() + connectNanos;
+        Resolving asked = new Resolving(new AtomicReference<>());
+        resolving = Optional.of(asked);
+        try {
+            asked.answer().set(new InetSocketAddress(InetAddress.ofLiteral(host), port));
+            connectResolved();
+        } catch (IllegalArgumentException aName) {
+            Thread.startVirtualThread(() -> {
+                asked.answer().set(new InetSocketAddress(host, port));
+                selector.wakeup();
+            });
+        }
+    }
+
+    private void connectResolved() {
+        InetSocketAddress address =
+                resolving.map(asked -> asked.answer().get()).orElse(null);
+        if (address == null) {
+            return;
+        }
+        resolving = Optional.empty();
         if (address.isUnresolved()) {
-            failure = Optional.of("unknown host " + host);
+            fail("unknown host " + address.getHostString());
             return;
         }
         try {
@@ -76,7 +115,7 @@ public final class TwsSocket implements AutoCloseable {
 
     /** Tells whether a connection stands or is being made. */
     public boolean isOpen() {
-        return channel.isPresent();
+        return channel.isPresent() || resolving.isPresent();
     }
 
     /** Tells how many bytes the peer has not taken yet. */
@@ -94,9 +133,15 @@ public final class TwsSocket implements AutoCloseable {
         if (tellFailure(listener)) {
             return;
         }
-        waitFor(timeoutNanos);
+        flush();
+        long left = connectBy - System.nanoTime();
+        waitFor(connecting ? Math.min(timeoutNanos, left) : timeoutNanos);
+        connectResolved();
         channel.ifPresent(open -> ready(open, listener));
         selector.selectedKeys().clear();
+        if (connecting && isOpen() && System.nanoTime() - connectBy >= 0) {
+            fail("no connection within " + TimeUnit.NANOSECONDS.toMillis(connectNanos) + " ms");
+        }
         tellFailure(listener);
     }
 
@@ -122,7 +167,9 @@ public final class TwsSocket implements AutoCloseable {
             if ((key.interestOps() & SelectionKey.OP_READ) == 0) {
                 if (open.finishConnect()) {
                     key.interestOps(SelectionKey.OP_READ);
+                    connecting = false;
                     listener.connected();
+                    flush();
                 }
                 return;
             }
@@ -148,7 +195,8 @@ public final class TwsSocket implements AutoCloseable {
     }
 
     /**
-     * Writes bytes at once, or keeps what the socket does not take.
+     * Takes bytes to be written by the next {@link #flush} or {@link #select}: what belongs together
+     * leaves together.
      *
      * @return false when there is no connection any more; {@link #select} then tells why
      */
@@ -157,16 +205,28 @@ public final class TwsSocket implements AutoCloseable {
             return false;
         }
         if (bytes.length > outgoing.remaining()) {
+            flush();
+        }
+        if (channel.isPresent() && bytes.length > outgoing.remaining()) {
             fail("TWS does not read: " + outgoing.position() + " bytes wait already");
+        }
+        if (channel.isEmpty()) {
             return false;
         }
         outgoing.put(bytes);
+        return true;
+    }
+
+    /** Writes what waits, as far as the peer takes it; the rest is kept. */
+    public void flush() {
+        if (outgoing.position() == 0 || channel.isEmpty() || connecting) {
+            return;
+        }
         try {
             flush(channel.get());
         } catch (IOException lost) {
             fail(lost.toString());
         }
-        return channel.isPresent();
     }
 
     private void flush(SocketChannel open) throws IOException {
@@ -194,8 +254,9 @@ public final class TwsSocket implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** Closes the connection, if there is one; the listener is not told. */
+    /** Writes what the peer still takes, and closes the connection; the listener is not told. */
     public void disconnect() {
+        flush();
         failure = Optional.empty();
         release();
     }
@@ -216,6 +277,8 @@ public final class TwsSocket implements AutoCloseable {
             }
         });
         channel = Optional.empty();
+        resolving = Optional.empty();
+        connecting = false;
         outgoing.clear();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The walks name the fields in the order of the tables of the wire reference, at every version. */
+/** The walks name the fields in the order of the tables (docs/sources.md), at every version. */
 class FieldOrderTest {
 
     private static final Contract STOCK = Contract.stock(265598, "AAPL", "NASDAQ");

@@ -1,16 +1,12 @@
 package dev.monger.tws.codec;
 
 import com.sun.management.ThreadMXBean;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,6 +42,7 @@ public final class FrameFuzz {
             GoldenFrame.all().filter(golden -> !golden.isHandshake()).toList();
     private final TreeMap<String, Integer> outcomes = new TreeMap<>();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private volatile int done;
 
     /** Reads every frame once as it is, so that no later one pays for the loading of classes. */
     public FrameFuzz() {
@@ -54,20 +51,6 @@ public final class FrameFuzz {
             if (!(decoded instanceof Decoded.Message<?>)) {
                 throw new AssertionError("no message of " + golden + ": " + decoded);
             }
-        }
-    }
-
-    /** Seeds that found something once, and some that did not. */
-    public static List<Long> keptSeeds() {
-        try (InputStream stream =
-                Objects.requireNonNull(FrameFuzz.class.getResourceAsStream("/fuzz-seeds.txt"))) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> Long.parseLong(line.strip().split(" ", 2)[0]))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -111,17 +94,22 @@ public final class FrameFuzz {
     /** Breaks so many frames, differently for each seed. */
     public void run(long seed, int count) {
         Seeded seeded = new Seeded(seed);
-        int round = 0;
+        done = 0;
         try {
-            for (; round < count; round++) {
+            for (int round = 0; round < count; round++, done = round) {
                 GoldenFrame golden = frames.get(seeded.below(frames.size()));
                 broken(golden, mutated(golden.payload(), seeded));
             }
         } finally {
-            if (round < count) {
-                System.err.println("Broken frames: seed " + seed + " failed in round " + round);
+            if (done < count) {
+                System.err.println("Broken frames: seed " + seed + ", " + failed(seed).again());
             }
         }
+    }
+
+    /** Names how far a seed has come when it fails or hangs; for any thread. */
+    public KeptSeed failed(long seed) {
+        return new KeptSeed(seed, done + 1, KeptSeed.Of.FRAMES);
     }
 
     private void broken(GoldenFrame golden, byte[] mutated) {

@@ -1,6 +1,7 @@
 package dev.monger.tws.codec;
 
 import dev.monger.tws.message.Decimals;
+import dev.monger.tws.session.Chance;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -10,26 +11,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A small generator of our own, so that a seed means the same for ever. */
+/** Makes messages up, with values for every component; a seed means the same for ever. */
 final class Seeded {
 
-    private static final String LETTERS = "abcXYZ019_:/.;=";
+    /** Some lie beyond ASCII: one byte of Latin 1, and three of UTF-8. */
+    private static final String LETTERS = "abcXYZ019_:/.;=é中";
 
-    private long state;
+    private final Chance chance;
 
     Seeded(long seed) {
-        state = seed;
+        chance = new Chance(seed);
     }
 
     long next() {
-        state += 0x9E3779B97F4A7C15L;
-        long mixed = (state ^ state >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        return chance.next();
     }
 
     int below(int bound) {
-        return (int) Long.remainderUnsigned(next(), bound);
+        return chance.below(bound);
     }
 
     /** Every record that is a leaf of a sealed interface. */

@@ -118,9 +118,9 @@ class HistoryPaceTest {
         // Given as many as may be open, none of them answered, and more than may wait
         int most = HistoryPace.MOST_OPEN + HeldRequests.MOST;
         for (int number = 0; number < most; number++) {
-            assertThat(ask(kept(number))).isNotEqualTo(Sending.REFUSED);
+            assertThat(ask(kept(number))).isNotEqualTo(Sending.FULL);
         }
-        assertThat(ask(kept(most))).isEqualTo(Sending.REFUSED);
+        assertThat(ask(kept(most))).isEqualTo(Sending.FULL);
         assertThat(notSent()).isEqualTo(1);
 
         // When
@@ -131,6 +131,44 @@ class HistoryPaceTest {
         // Then
         assertThat(notSent()).isEqualTo(HeldRequests.MOST);
         assertThat(tws.session.waitingMessages()).isZero();
+    }
+
+    @Test
+    void shouldForgetWhatWasOpenWhenTheBrokerLostIt() {
+        // Given
+        for (int number = 0; number < HistoryPace.MOST_OPEN; number++) {
+            ask(kept(number));
+        }
+        assertThat(ask(kept(1000))).isEqualTo(Sending.WAITING);
+
+        // When
+        tws.says(ErrorMessage.of(-1, 1101, "restored - data lost"));
+        tws.passes(0);
+
+        // Then
+        assertThat(tws.session.waitingMessages()).isZero();
+    }
+
+    @Test
+    void shouldAskLaterForAStreamThatWaitedTooLong() {
+        // Given no room for a stream of bars
+        for (int number = 0; number < HistoryPace.MOST_OPEN; number++) {
+            ask(kept(number));
+        }
+        var bars = new Subscription.LiveHistory(stock(5), "1 min", "1800 S", "TRADES", false);
+        tws.session.subscriptions().want(bars, tws.now, tws);
+        assertThat(tws.session.waitingMessages()).isEqualTo(1);
+
+        // When it waits too long, and there is room
+        tws.passes(HeldRequests.LONGEST_NANOS);
+        assertThat(tws.session.waitingMessages()).isZero();
+        assertThat(tws.session.subscriptions().observed(bars)).contains(Observed.REFUSED);
+        ask(new CancelHistoricalData(1_000_000_001));
+        tws.takeHeard();
+        tws.passes(30 * SECOND);
+
+        // Then
+        assertThat(tws.takeHeard()).hasSize(1).first().isInstanceOf(RequestHistoricalData.class);
     }
 
     private RequestHistoricalData kept(int conId) {

@@ -77,6 +77,14 @@ class RequestsTest {
         };
     }
 
+    private static long deadline(RequestKind kind) {
+        return switch (kind) {
+            case CONTRACT_DETAILS, HISTORICAL_DATA -> SETTINGS.times().requestDeadlineNanos();
+            case OPEN_ORDERS, ALL_OPEN_ORDERS, EXECUTIONS, COMPLETED_ORDERS, POSITIONS ->
+                    SETTINGS.times().listDeadlineNanos();
+        };
+    }
+
     private static Call openCall(ClientMessage request) {
         return new Call(
                 request,
@@ -131,7 +139,7 @@ class RequestsTest {
         tws.says(call.item());
 
         // When
-        tws.passes(SETTINGS.times().requestDeadlineNanos() - 1);
+        tws.passes(deadline(kind) - 1);
         List<SessionEvent.Answered> early = answers(tws);
         tws.passes(1);
 
@@ -160,7 +168,7 @@ class RequestsTest {
         ScriptedTws tws = ScriptedTws.ready(SETTINGS);
         Call call = call(kind);
         tws.send(call.request(), Lane.DATA);
-        tws.passes(SETTINGS.times().requestDeadlineNanos());
+        tws.passes(deadline(kind));
         answers(tws);
         tws.send(call.request(), Lane.DATA);
 
@@ -185,25 +193,64 @@ class RequestsTest {
         ScriptedTws tws = ScriptedTws.ready(SETTINGS);
         Call call = call(kind);
         tws.send(call.request(), Lane.DATA);
-        tws.passes(SETTINGS.times().requestDeadlineNanos());
+        tws.passes(deadline(kind));
         answers(tws);
         tws.takeHeard();
         assertThat(tws.send(call.request(), Lane.DATA)).isEqualTo(Sending.WAITING);
         assertThat(tws.send(call.request(), Lane.DATA)).isEqualTo(Sending.WAITING);
+        assertThat(tws.takeEvents())
+                .containsExactly(
+                        new SessionEvent.NotSent(
+                                call.request(), false, "a later one takes its place"));
 
         // When the lost answer may come no more
-        tws.passes(SETTINGS.times().requestDeadlineNanos() - 1);
+        tws.passes(SETTINGS.times().listDeadlineNanos() - 1);
         assertThat(tws.takeHeard()).isEmpty();
         tws.passes(1);
 
-        // Then both leave, and each has its own end
-        assertThat(tws.takeHeard()).containsExactly(call.request(), call.request());
-        tws.says(call.end());
+        // Then it leaves, and has its own end
+        assertThat(tws.takeHeard()).containsExactly(call.request());
         tws.says(call.item());
         tws.says(call.end());
         assertThat(answers(tws))
                 .extracting(answered -> answered.answer().getClass().getSimpleName())
-                .containsExactly("ListedEmpty", "Listed");
+                .containsExactly("Listed");
+    }
+
+    @Test
+    void shouldNotMistakeTheEndOfPositionsThatWereCancelled() {
+        // Given
+        ScriptedTws tws = ScriptedTws.ready(SETTINGS);
+        Call call = call(RequestKind.POSITIONS);
+        tws.send(call.request(), Lane.DATA);
+        tws.send(new AccountRequest.CancelPositions(), Lane.DATA);
+        tws.send(call.request(), Lane.DATA);
+
+        // When the end of the first was on its way
+        tws.says(call.end());
+
+        // Then
+        assertThat(answers(tws))
+                .extracting(SessionEvent.Answered::answer)
+                .containsExactly(new Answer.Unknown(0, "cancelled"));
+        tws.passes(0);
+        tws.says(call.end());
+        assertThat(answers(tws))
+                .extracting(SessionEvent.Answered::answer)
+                .containsExactly(new Answer.ListedEmpty());
+    }
+
+    @Test
+    void shouldTakeBackWaitingPositionsThatAreCancelled() {
+        ScriptedTws tws = ScriptedTws.ready(SETTINGS);
+        Call call = call(RequestKind.POSITIONS);
+        tws.send(call.request(), Lane.DATA);
+        tws.passes(SETTINGS.times().listDeadlineNanos());
+        tws.send(call.request(), Lane.DATA);
+        tws.send(new AccountRequest.CancelPositions(), Lane.DATA);
+        tws.takeHeard();
+        tws.passes(SETTINGS.times().listDeadlineNanos());
+        assertThat(tws.takeHeard()).isEmpty();
     }
 
     @Test
@@ -212,7 +259,7 @@ class RequestsTest {
         ScriptedTws tws = ScriptedTws.ready(SETTINGS);
         Call call = call(RequestKind.POSITIONS);
         tws.send(call.request(), Lane.DATA);
-        tws.passes(SETTINGS.times().requestDeadlineNanos());
+        tws.passes(deadline(RequestKind.POSITIONS));
         tws.send(call.request(), Lane.DATA);
         tws.takeEvents();
 
@@ -229,7 +276,7 @@ class RequestsTest {
         ScriptedTws tws = ScriptedTws.ready(SETTINGS);
         Call call = call(RequestKind.POSITIONS);
         tws.send(call.request(), Lane.DATA);
-        tws.passes(2 * SETTINGS.times().requestDeadlineNanos());
+        tws.passes(2 * deadline(RequestKind.POSITIONS));
         answers(tws);
         tws.send(call.request(), Lane.DATA);
         tws.says(call.end());

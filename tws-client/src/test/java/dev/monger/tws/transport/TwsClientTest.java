@@ -3,11 +3,18 @@ package dev.monger.tws.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.monger.tws.codec.ClientMessageDecoder;
+import dev.monger.tws.codec.Decoded;
+import dev.monger.tws.codec.FrameReader;
 import dev.monger.tws.codec.Handshake;
 import dev.monger.tws.codec.ServerMessageEncoder;
+import dev.monger.tws.message.AccountRequest;
+import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
+import dev.monger.tws.message.SessionRequest;
 import dev.monger.tws.session.CloseReason;
 import dev.monger.tws.session.Lane;
 import dev.monger.tws.session.Observed;
@@ -21,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +40,10 @@ import org.junit.jupiter.api.Timeout;
 class TwsClientTest {
 
     private static final Subscription POSITIONS = new Subscription.Positions();
+    private static final List<ServerMessage> READY =
+            List.of(
+                    new SessionMessage.ManagedAccounts(List.of("DU1")),
+                    new SessionMessage.NextValidId(5));
 
     private final List<SessionEvent> events = new ArrayList<>();
 
@@ -41,8 +53,10 @@ class TwsClientTest {
         }
     }
 
-    /** Says the hello to the next caller, then these messages, and waits until it hangs up. */
-    private static void serve(ServerSocket server, List<ServerMessage> messages) {
+    /**
+     * Says the hello to the next caller, then these messages; returns what came until it hung up.
+     */
+    private static byte[] serve(ServerSocket server, List<ServerMessage> messages) {
         try (Socket peer = server.accept()) {
             peer.getInputStream().readNBytes(17);
             OutputStream out = peer.getOutputStream();
@@ -50,7 +64,7 @@ class TwsClientTest {
             for (ServerMessage message : messages) {
                 out.write(new ServerMessageEncoder(200).encode(message));
             }
-            peer.getInputStream().readAllBytes();
+            return peer.getInputStream().readAllBytes();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
@@ -65,11 +79,7 @@ class TwsClientTest {
                         serve(
                                 server,
                                 List.of(SessionMessage.ErrorMessage.of(-1, 507, "Bad length")));
-                        serve(
-                                server,
-                                List.of(
-                                        new SessionMessage.ManagedAccounts(List.of("DU1")),
-                                        new SessionMessage.NextValidId(5)));
+                        serve(server, READY);
                     });
             try (TwsClient client = new TwsClient(SessionSettings.defaults(7))) {
                 client.want(POSITIONS);
@@ -93,6 +103,92 @@ class TwsClientTest {
             }
             assertThat(tws).succeedsWithin(Duration.ofSeconds(10));
         }
+    }
+
+    @Test
+    void shouldTellThatNobodyListens() throws IOException {
+        // Given
+        int closed;
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = server.getLocalPort();
+        }
+        try (TwsClient client = new TwsClient(SessionSettings.defaults(7))) {
+            client.connect("127.0.0.1", closed);
+
+            // When
+            pollUntil(client, SessionEvent.Disconnected.class);
+
+            // Then
+            assertThat(events)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Disconnected[reason=java.net.ConnectException");
+        }
+    }
+
+    @Test
+    void shouldGoWhereTwsListensFromNowOn() throws IOException {
+        try (ServerSocket old = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // Given
+            String text = "Please reconnect on the new port - " + other.getLocalPort();
+            CompletableFuture<Void> tws =
+                    CompletableFuture.runAsync(() -> {
+                        serve(old, List.of(SessionMessage.ErrorMessage.of(-1, 1300, text)));
+                        serve(other, READY);
+                    });
+            try (TwsClient client = new TwsClient(SessionSettings.defaults(7))) {
+                client.connect("127.0.0.1", old.getLocalPort());
+
+                // When
+                pollUntil(client, SessionEvent.Ready.class);
+            }
+
+            // Then
+            assertThat(tws).succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void shouldAllowDelayedDataAndAskAnew() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // Given
+            CompletableFuture<byte[]> tws =
+                    CompletableFuture.supplyAsync(() -> serve(server, READY));
+            try (TwsClient client = new TwsClient(SessionSettings.defaults(7))) {
+                client.want(POSITIONS);
+                client.connect("127.0.0.1", server.getLocalPort());
+                pollUntil(client, SessionEvent.Ready.class);
+
+                // When
+                client.allow(3);
+                client.again(POSITIONS);
+            }
+
+            // Then
+            assertThat(messages(tws.join()))
+                    .filteredOn(message ->
+                            !(message instanceof SessionRequest.RequestCurrentTimeInMillis))
+                    .containsExactly(
+                            new SessionRequest.StartApi(7, ""),
+                            new AccountRequest.RequestPositions(),
+                            new MarketDataRequest.RequestMarketDataType(3),
+                            new AccountRequest.CancelPositions(),
+                            new AccountRequest.RequestPositions());
+        }
+    }
+
+    private static List<ClientMessage> messages(byte[] bytes) {
+        FrameReader frames = new FrameReader();
+        frames.append(ByteBuffer.wrap(bytes));
+        List<ClientMessage> messages = new ArrayList<>();
+        while (frames.next() instanceof FrameReader.Frame.Whole(ByteBuffer payload)) {
+            if (new ClientMessageDecoder(200).decode(payload)
+                    instanceof Decoded.Message<ClientMessage>(ClientMessage message)) {
+                messages.add(message);
+            }
+        }
+        return messages;
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ class TwsSocketTest {
             until(socket, heard, () -> heard.calls.contains("connected"));
             try (Socket peer = server.accept()) {
                 // When
-                assertThat(socket.write("ping".getBytes(StandardCharsets.US_ASCII))).isTrue();
+                assertThat(socket.write("pi".getBytes(StandardCharsets.US_ASCII))).isTrue();
+                assertThat(socket.write("ng".getBytes(StandardCharsets.US_ASCII))).isTrue();
+                socket.flush();
                 assertThat(peer.getInputStream().readNBytes(4)).asString().isEqualTo("ping");
                 peer.getOutputStream().write("pong".getBytes(StandardCharsets.US_ASCII));
                 until(socket, heard, () -> heard.text.length() == 4);
@@ -90,15 +93,57 @@ class TwsSocketTest {
             until(socket, heard, () -> !heard.calls.isEmpty());
             assertThat(heard.calls).singleElement().asString().containsIgnoringCase("refused");
             socket.connect("no-such-host.invalid", port);
-            socket.select(0, heard);
+            until(socket, heard, () -> heard.calls.size() == 2);
             assertThat(heard.calls).last().isEqualTo("unknown host no-such-host.invalid");
+        }
+    }
+
+    @Test
+    void shouldNotWaitForEverForAConnection() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                TwsSocket socket = new TwsSocket(1_000, 200_000_000L)) {
+            // Given a server that accepts nobody, and its queue full
+            List<SocketChannel> queue = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                SocketChannel channel = SocketChannel.open();
+                channel.configureBlocking(false);
+                channel.connect(server.getLocalSocketAddress());
+                queue.add(channel);
+            }
+
+            // When
+            Heard heard = new Heard();
+            socket.connect("localhost", server.getLocalPort());
+            until(socket, heard, () -> !heard.calls.isEmpty());
+
+            // Then
+            assertThat(heard.calls).containsExactly("no connection within 200 ms");
+            assertThat(socket.isOpen()).isFalse();
+            for (SocketChannel channel : queue) {
+                channel.close();
+            }
+        }
+    }
+
+    @Test
+    void shouldSayWhatWaitsBeforeItDisconnects() throws IOException {
+        try (ServerSocket server = listening();
+                TwsSocket socket = new TwsSocket()) {
+            Heard heard = new Heard();
+            socket.connect("127.0.0.1", server.getLocalPort());
+            until(socket, heard, () -> heard.calls.contains("connected"));
+            try (Socket peer = server.accept()) {
+                assertThat(socket.write("bye".getBytes(StandardCharsets.US_ASCII))).isTrue();
+                socket.disconnect();
+                assertThat(peer.getInputStream().readAllBytes()).asString().isEqualTo("bye");
+            }
         }
     }
 
     @Test
     void shouldGiveUpAPeerThatDoesNotRead() throws IOException {
         try (ServerSocket server = listening();
-                TwsSocket socket = new TwsSocket(100_000)) {
+                TwsSocket socket = new TwsSocket(100_000, LONG)) {
             Heard heard = new Heard();
             socket.connect("127.0.0.1", server.getLocalPort());
             until(socket, heard, () -> heard.calls.contains("connected"));
@@ -115,7 +160,7 @@ class TwsSocketTest {
     @Test
     void shouldDeliverEverythingToASlowReader() throws IOException {
         try (ServerSocket server = listening();
-                TwsSocket socket = new TwsSocket(8_000_000)) {
+                TwsSocket socket = new TwsSocket(8_000_000, LONG)) {
             Heard heard = new Heard();
             socket.connect("127.0.0.1", server.getLocalPort());
             until(socket, heard, () -> heard.calls.contains("connected"));

@@ -142,36 +142,6 @@ public record BackendSettings(
                 latency);
     }
 
-    /** The same with other OCA switches. */
-    public BackendSettings withOca(Oca other) {
-        return new BackendSettings(
-                accounts,
-                startCashE8,
-                commission,
-                brackets,
-                other,
-                notShortable,
-                marginPercent,
-                mostOrdersPerSide,
-                pendingCancel,
-                latency);
-    }
-
-    /** The same with symbols that cannot be sold short. */
-    public BackendSettings withNotShortable(List<String> symbols) {
-        return new BackendSettings(
-                accounts,
-                startCashE8,
-                commission,
-                brackets,
-                oca,
-                List.copyOf(symbols),
-                marginPercent,
-                mostOrdersPerSide,
-                pendingCancel,
-                latency);
-    }
-
     /** The same with another price list. */
     public BackendSettings withCommission(Commission other) {
         return new BackendSettings(

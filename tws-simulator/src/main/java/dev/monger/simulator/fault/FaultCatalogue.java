@@ -34,7 +34,7 @@ final class FaultCatalogue {
             M6-after DROP_AFTER_ORDER SESSION The connection drops after an order was taken and before its answer.
             M7 SECOND_INCARNATION SESSION A modify makes a second order with a permId of its own, the old one stays live and comes last in lists.
             M8 FILLS_AFTER_LINK_LOSS SESSION 1100 comes in the middle of a batch of fills, the fills are told after it.
-              fillsMillis 0..86400000 = 0 milliseconds: how long the fills stay away after 1100
+              fillsMillis 0..86400000 = 0 milliseconds: how long the fills stay away after 1100, at most until the link is back
               outageMillis 1..86400000 = 5000 milliseconds: when 1102 follows
               lists stale|silent: whether lists are answered meanwhile with what TWS knew, or not at all
               newcomers 1100|2110: what a client hears that connects meanwhile

@@ -11,21 +11,41 @@ import java.util.List;
 final class FillTelling implements Telling {
     private final Hearing hearing;
 
+    /** Fills, and what was told behind them, that stay away after 1100. */
+    private final List<ServerMessage> keptBack = new ArrayList<>();
+
     FillTelling(Hearing hearing) {
         this.hearing = hearing;
     }
 
     @Override
     public List<ServerMessage> told(List<ServerMessage> batch) {
-        if (batch.stream().noneMatch(FillTelling::concernsFills)) {
+        List<ServerMessage> told = batch;
+        if (batch.stream().anyMatch(FillTelling::concernsFills)) {
+            told = executionsFirst(told);
+            told = inUnknownZone(told);
+            told = commissionsFirst(told);
+            told = commissionsUnset(told);
+            told = commissionsLate(told);
+            told = linkLostBetween(told);
+        }
+        return afterWhatWasKeptBack(told);
+    }
+
+    /** With a link there is news again, and news does not overtake what happened before it. */
+    private List<ServerMessage> afterWhatWasKeptBack(List<ServerMessage> batch) {
+        if (keptBack.isEmpty() || hearing.link().isLost()) {
             return batch;
         }
-        List<ServerMessage> told = executionsFirst(batch);
-        told = inUnknownZone(told);
-        told = commissionsFirst(told);
-        told = commissionsUnset(told);
-        told = commissionsLate(told);
-        return linkLostBetween(told);
+        List<ServerMessage> told = new ArrayList<>(keptBack);
+        keptBack.clear();
+        told.addAll(batch);
+        return told;
+    }
+
+    private void tellWhatWasKeptBack() {
+        keptBack.forEach(message -> hearing.later(0, message));
+        keptBack.clear();
     }
 
     private static boolean concernsFills(ServerMessage message) {
@@ -206,12 +226,12 @@ final class FillTelling implements Telling {
         hearing.after(fault.nanos("outageMillis"), () -> hearing.link().restoreIfLost(true));
         List<ServerMessage> told = new ArrayList<>(batch.subList(0, first));
         told.add(hearing.error(-1, Link.LOST, Link.LOST_TEXT));
-        for (ServerMessage message : batch.subList(first, batch.size())) {
-            if (fault.whole("fillsMillis") == 0) {
-                told.add(message);
-            } else {
-                hearing.later(fault.nanos("fillsMillis"), message);
-            }
+        List<ServerMessage> fills = batch.subList(first, batch.size());
+        if (fault.whole("fillsMillis") == 0) {
+            told.addAll(fills);
+        } else {
+            keptBack.addAll(fills);
+            hearing.after(fault.nanos("fillsMillis"), this::tellWhatWasKeptBack);
         }
         return told;
     }

@@ -9,6 +9,8 @@
  * nothing is changed; what is done to the broker goes through its {@link
  * dev.monger.simulator.backend.Mishaps}, so that its books stay exact. Every kind draws from a
  * generator of its own. No clock, no thread, no input or output.
+ *
+ * <p>Where the catalogue M1 to M35 comes from is in {@code docs/sources.md}.
  */
 @NullMarked
 package dev.monger.simulator.fault;

@@ -96,21 +96,6 @@ public record FrontSettings(
                 mostLines);
     }
 
-    /** The same with another highest server version. */
-    public FrontSettings withHighestVersion(int value) {
-        return new FrontSettings(
-                value,
-                masterClientId,
-                readOnly,
-                mostClients,
-                negativeBinding,
-                masterSeesErrors,
-                repeatsFilled,
-                timing,
-                readings,
-                mostLines);
-    }
-
     /** The same read otherwise where the sources leave it open. */
     public FrontSettings withReadings(Readings value) {
         return new FrontSettings(

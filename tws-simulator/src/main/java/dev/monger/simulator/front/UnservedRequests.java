@@ -11,6 +11,10 @@ import java.util.TreeMap;
  */
 final class UnservedRequests {
     private static final int NO_REQUEST = -1;
+
+    /** The message's id, at most a version, the request's id, and the rest. */
+    private static final int MOST_FIELDS = 4;
+
     private static final Map<Integer, Known> KNOWN = new TreeMap<>();
 
     /** What a message asks for, and which of its fields is the request id, 0 for none. */
@@ -62,7 +66,7 @@ final class UnservedRequests {
 
     private static int requestId(Known known, ByteBuffer payload) {
         String[] fields =
-                StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", -1);
+                StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", MOST_FIELDS);
         if (known.requestIdField() == 0 || fields.length <= known.requestIdField()) {
             return NO_REQUEST;
         }

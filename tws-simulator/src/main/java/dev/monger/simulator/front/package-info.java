@@ -6,6 +6,8 @@
  * over the same backend, as a restart of TWS does. Pure: bytes come in and go out through
  * interfaces, time is given. What TWS does for certain is done here; what it may do besides is in
  * the package fault.
+ *
+ * <p>Where it is known from, and what is inferred, is in {@code docs/sources.md}.
  */
 @NullMarked
 package dev.monger.simulator.front;

@@ -92,8 +92,8 @@ final class ClientSocket implements ConnectionOutput {
     /** Reads what there is; false when the client is gone. */
     boolean read(ByteBuffer buffer, long nowNanos) {
         Connection session = connection;
-        if (session == null || closing) {
-            return !closing;
+        if (session == null) {
+            return true;
         }
         try {
             buffer.clear();
@@ -101,7 +101,8 @@ final class ClientSocket implements ConnectionOutput {
             if (count < 0) {
                 return false;
             }
-            if (count > 0) {
+            // What comes while the last words leave is not heard any more.
+            if (count > 0 && !closing) {
                 byte[] bytes = new byte[count];
                 buffer.flip().get(bytes);
                 session.received(bytes, nowNanos);

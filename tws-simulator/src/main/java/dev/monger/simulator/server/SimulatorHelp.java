@@ -7,16 +7,16 @@ final class SimulatorHelp {
             A TWS for tests and demos: speaks the TWS socket protocol (server versions 151 to 200), makes a market
             from a seed or replays a recorded day, and keeps exact books. Connect your API client to it as to TWS.
 
-            Usage: simulator [options]     each option as --name value or --name=value; all may be left out
+            Usage: ./monger simulator [options]     each option as --name value or --name=value; all may be left out
 
             Examples
-              simulator --port 7497 --always-open
+              ./monger simulator --port 7497 --always-open
                   a paper TWS on its usual port, open day and night, with SPY, IBM, BAC, AIG, AAPL and MSFT
-              simulator --port 7497 --always-open --symbols TSLA,IBM --seed 7 --cash 50000
+              ./monger simulator --port 7497 --always-open --symbols TSLA,IBM --seed 7 --cash 50000
                   other stocks (unknown ones are made up), another market, less money
-              simulator --port 7497 --replay ../market-data/2013-10-07 --start 09:45 --speed 60
-                  a recorded day from 09:45 on, a market minute each second
-              simulator --port 7497 --always-open --state ./books --fault M4:delayMillis=2000
+              ./monger simulator --port 7497 --replay ./my-day --start 09:45 --speed 60
+                  a recorded day, as --record writes it, from 09:45 on, a market minute each second
+              ./monger simulator --port 7497 --always-open --state ./books --fault M4:delayMillis=2000
                   books that survive a restart of this program, commission reports two seconds late
               curl -X POST http://127.0.0.1:CONTROL/manual-orders -d '{"symbol":"IBM","action":"BUY","quantity":100}'
                   a person types an order at this TWS; CONTROL is the port that the first line of output names
@@ -37,7 +37,10 @@ final class SimulatorHelp {
               --halts N              halts of an instrument in a thousand days (20)
               --gaps N               jumps overnight, in hundredths of a percent (50)
               --pace MS              between two quotes of an instrument, on the average (400)
-              --replay DIR           replay a recorded day: SYMBOL.csv or SYMBOL.csv.gz per symbol
+              --replay DIR           replay a recorded day: SYMBOL.csv or SYMBOL.csv.gz per symbol, its first line
+                                     time,kind,bid_or_price,bid_size_or_size,ask,ask_size, then
+                                     2013-10-07T08:00:00Z,QUOTE,99.99,300,100.01,200 and
+                                     2013-10-07T08:00:01Z,TRADE,100.01,100,,
               --start HH:MM          where in the replayed day to begin, New York time (09:30)
               --speed X              market seconds per second (1); MONGER_CLOCK overrides it and --start
               --quantum MS           largest step of market time between two looks at the sockets (250)
@@ -84,7 +87,7 @@ final class SimulatorHelp {
                                          off: M1
               --faults               list every fault with its parameters
             Other
-              --help                 this text
+              --help, -h             this text
 
             Faults there are, what TWS, IB Gateway and the broker are known to do wrong
             %s

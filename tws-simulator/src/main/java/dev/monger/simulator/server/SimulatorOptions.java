@@ -71,6 +71,10 @@ final class SimulatorOptions {
     }
 
     private int take(String argument, @Nullable String next) {
+        if (argument.equals("-h") || argument.equals("help")) {
+            values.put("help", "true");
+            return 0;
+        }
         if (!argument.startsWith("--")) {
             problem("'" + argument + "' is no option; options begin with --, see --help");
             return 0;
@@ -137,26 +141,10 @@ final class SimulatorOptions {
                 return value;
             }
         } catch (NumberFormatException e) {
-            problem(
-                    "--"
-                            + name
-                            + " "
-                            + text
-                            + ": expected a whole number from "
-                            + least
-                            + " to "
-                            + most);
-            return usual;
+            // No number is as wrong as one out of range.
         }
-        problem(
-                "--"
-                        + name
-                        + " "
-                        + text
-                        + ": expected a whole number from "
-                        + least
-                        + " to "
-                        + most);
+        String range = least + " to " + most;
+        problem("--" + name + " " + text + ": expected a whole number from " + range);
         return usual;
     }
 
@@ -168,8 +156,7 @@ final class SimulatorOptions {
                 return speed;
             }
         } catch (NumberFormatException e) {
-            problem("--speed " + text + ": expected a number above 0, at most 100000");
-            return BigDecimal.ONE;
+            // As wrong as one out of range.
         }
         problem("--speed " + text + ": expected a number above 0, at most 100000");
         return BigDecimal.ONE;
@@ -196,8 +183,7 @@ final class SimulatorOptions {
                 return value;
             }
         } catch (IllegalArgumentException e) {
-            problem("--" + name + ": '" + text + "' is no amount like 1.5");
-            return 0;
+            // As wrong as one below nothing.
         }
         problem("--" + name + ": '" + text + "' is no amount like 1.5");
         return 0;

@@ -136,6 +136,28 @@ class ClientSocketTest {
     }
 
     @Test
+    void shouldLetEverythingLeaveThoughTheClientTalksOn() throws IOException {
+        // Given a client that is behind, and closed
+        long sent = sendUntilBehind(1);
+        socket.close();
+
+        // When it says something more
+        client.write(ByteBuffer.wrap(new byte[] {1}));
+
+        // Then it still reads what was said to it
+        assertThat(socket.read(ByteBuffer.allocate(10), 1)).isTrue();
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
+        boolean goesOn = true;
+        for (long read = 0; read < sent; ) {
+            buffer.clear();
+            read += client.read(buffer);
+            socket.writable();
+            goesOn = socket.write(1);
+        }
+        assertThat(goesOn).isFalse();
+    }
+
+    @Test
     void shouldLetEverythingLeaveBeforeItCloses() throws IOException {
         // Given
         socket.send(CHUNK);

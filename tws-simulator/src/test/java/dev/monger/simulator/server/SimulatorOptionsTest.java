@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorOptionsTest {
 
@@ -36,6 +38,17 @@ class SimulatorOptionsTest {
         assertThat(options.list("symbols", "")).containsExactly("SPY", "IBM");
         assertThat(options.flag("always-open")).isTrue();
         assertThat(options.faults().getFirst().nanos("delayMillis")).isEqualTo(2_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void shouldHelpHoweverItIsAskedFor(String asked) throws Exception {
+        assertThat(SimulatorOptions.read(asked).flag("help")).isTrue();
+    }
+
+    @Test
+    void shouldShowTheColumnsOfARecordedDayInItsHelp() {
+        assertThat(SimulatorOptions.help()).contains(MarketDataFormat.HEADER);
     }
 
     @Test
