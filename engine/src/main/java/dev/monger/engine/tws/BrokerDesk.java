@@ -149,11 +149,10 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case SessionEvent.ConnectivityRestored restored ->
                     restored(restored.dataLost(), now, sink);
-            case SessionEvent.FarmChanged farm -> {
-                if (farm.kind() == FarmKind.MARKET_DATA) {
+            case SessionEvent.FarmChanged farm when farm.kind() == FarmKind.MARKET_DATA ->
                     run(now, sink, out -> sink.event(streams.farm(farm, now, out)));
-                }
-            }
+            case SessionEvent.FarmChanged farm ->
+                    lookup(lookup.farm(farm, requests::nextId), now, sink);
             case SessionEvent.NotSent notSent -> notSent(notSent, now, sink);
             case SessionEvent.Ticked ticked -> streams.ticked(ticked.tick()).ifPresent(sink::event);
             case SessionEvent.SubscriptionChanged change -> {
@@ -281,8 +280,9 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (requests.isData(error.id()) && session.errors().kindOf(error.code()).endsRequest()) {
-            lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
+        if (requests.isData(error.id())
+                && session.errors().kindOf(error.code()).endsRequest()) {
+            lookup(lookup.failed(error, apart, now.monotonicNanos()), now, sink);
             history.failed(error.id(), error.text(), now.exchangeNanos());
         }
     }

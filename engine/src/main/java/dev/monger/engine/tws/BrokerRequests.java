@@ -173,10 +173,17 @@ final class BrokerRequests {
     }
 
     void cancel(OrderRef ref, Now now, SessionOutputs out) {
-        ids.idOf(ref).ifPresent(id -> cancel(id, now, out));
-    }
-
-    private void cancel(int orderId, Now now, SessionOutputs out) {
+        Integer orderId = ids.idOf(ref).orElse(null);
+        if (orderId == null) {
+            sent.add(
+                    new OrderEvent.OrderErrorReported(
+                            ref,
+                            null,
+                            0,
+                            OrderEvent.ErrorMeaning.CANCEL_REFUSED,
+                            "the cancel was not sent: the order id is not known"));
+            return;
+        }
         session.send(OrderRequest.CancelOrder.of(orderId), Lane.EXIT, now.monotonicNanos(), out);
     }
 }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 /** As the quick test, for longer and from other seeds. */
 class BrokenFramesIT {
 
-    private static final int FRAMES = 20_000;
+    private static final int FRAMES = 12_000;
 
     @Test
     void shouldLetNoBrokenFrameStopAMonger() {

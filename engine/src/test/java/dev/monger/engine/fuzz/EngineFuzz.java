@@ -71,9 +71,10 @@ final class EngineFuzz {
         List<byte[]> golden = FrameFuzz.framesOfTws();
         for (int done = 0; done < count; done += FRAMES_OF_ONE_ENGINE) {
             TalkingTws tws = maker.make();
-            List<byte[]> frames = new ArrayList<>(tws.said());
-            frames.addAll(golden.subList(0, Math.min(golden.size(), frames.size())));
-            frames.addAll(golden);
+            List<byte[]> frames = new ArrayList<>(golden);
+            while (frames.size() < 4 * golden.size()) {
+                frames.addAll(tws.said());
+            }
             long round = seed + done;
             try {
                 for (byte[] frame : FrameFuzz.broken(frames, round, FRAMES_OF_ONE_ENGINE)) {

@@ -165,6 +165,19 @@ class ContractAtReconnectTest {
     }
 
     @Test
+    void shouldTellOfACancelThatCouldNotBeSent() {
+        tws.trades();
+        tws.carryOut(new MongerCommand.CancelOrder(exit().ref()));
+        assertThat(tws.told(OrderEvent.OrderErrorReported.class))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.ref()).isEqualTo(exit().ref());
+                    assertThat(told.meaning()).isEqualTo(OrderEvent.ErrorMeaning.CANCEL_REFUSED);
+                    assertThat(told.text()).contains("the order id is not known");
+                });
+    }
+
+    @Test
     void shouldTellOfAChangeThatCouldNotBeSent() {
         tws.trades();
         tws.carryOut(new MongerCommand.ModifyOrder(exit()));

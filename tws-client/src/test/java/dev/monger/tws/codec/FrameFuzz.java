@@ -63,15 +63,20 @@ public final class FrameFuzz {
                 .toList();
     }
 
-    /** So many broken copies of frames, each with a length that is true; others for each seed. */
+    /**
+     * So many broken copies of frames, each with a length that is true; others for each seed. Most
+     * are whole but for single fields, so that they are read and not only refused.
+     */
     public static List<byte[]> broken(List<byte[]> whole, long seed, int count) {
         Seeded seeded = new Seeded(seed);
         List<byte[]> broken = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
             byte[] frame = whole.get(seeded.below(whole.size()));
-            ByteBuffer payload =
-                    ByteBuffer.wrap(frame, Integer.BYTES, frame.length - Integer.BYTES);
-            byte[] mutated = mutated(payload, seeded);
+            ByteBuffer payload = ByteBuffer.wrap(frame, Integer.BYTES, frame.length - Integer.BYTES);
+            byte[] mutated =
+                    seeded.below(4) == 0
+                            ? mutated(payload, seeded)
+                            : withOtherFields(bytes(payload), seeded);
             broken.add(
                     ByteBuffer.allocate(Integer.BYTES + mutated.length)
                             .putInt(mutated.length)
@@ -179,6 +184,14 @@ public final class FrameFuzz {
                 yield copy;
             }
         };
+    }
+
+    private static byte[] withOtherFields(byte[] payload, Seeded seeded) {
+        byte[] bytes = payload;
+        for (int changes = 1 + seeded.below(2); changes > 0 && bytes.length > 0; changes--) {
+            bytes = field(bytes, seeded.below(bytes.length), seeded);
+        }
+        return bytes;
     }
 
     /** Another value for the field that holds a place. */
