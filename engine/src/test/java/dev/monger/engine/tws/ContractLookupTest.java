@@ -33,8 +33,7 @@ class ContractLookupTest {
     void shouldAskAgainForWhatWasRefusedWithoutTheBroker() {
         // Given
         lookup.start(7, SPY);
-        assertThat(lookup.failed(NO_DEFINITION, true, 0))
-                .isEqualTo(new ContractLookup.Next.Wait());
+        assertThat(lookup.failed(NO_DEFINITION, true, 0)).isEqualTo(new ContractLookup.Next.Wait());
 
         // When
         ContractLookup.Next next = lookup.restored(() -> 8);
