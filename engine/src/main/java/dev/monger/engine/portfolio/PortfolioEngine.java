@@ -217,8 +217,7 @@ public final class PortfolioEngine implements Engine {
 
     /** A list that was not ended by the broker's word is asked for again when it is overdue. */
     private void answered(SessionEvent.Answered answered, Guard current, Now now, Collected out) {
-        if (lists.isLast(answered.request())
-                && !(answered.answer() instanceof Answer.Unknown)) {
+        if (lists.isLast(answered.request()) && !(answered.answer() instanceof Answer.Unknown)) {
             AccountEvents.listed(answered.request().kind(), now)
                     .ifPresent(told -> drive(told, current, now, out));
         }

@@ -280,8 +280,7 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (requests.isData(error.id())
-                && session.errors().kindOf(error.code()).endsRequest()) {
+        if (requests.isData(error.id()) && session.errors().kindOf(error.code()).endsRequest()) {
             lookup(lookup.failed(error, apart, now.monotonicNanos()), now, sink);
             history.failed(error.id(), error.text(), now.exchangeNanos());
         }

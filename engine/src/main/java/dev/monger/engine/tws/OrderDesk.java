@@ -39,7 +39,7 @@ final class OrderDesk {
             case OrderMessage.OpenOrder open -> events.openOrder(open).ifPresent(sink::event);
             case OrderMessage.OrderStatus status -> sink.event(events.status(status));
             case OrderMessage.ExecDetails details -> execution(details, now, sink);
-            case OrderMessage.CommissionReport report -> 
+            case OrderMessage.CommissionReport report ->
                     events.commission(report).ifPresent(sink::event);
             case OrderMessage.CompletedOrder completed ->
                     events.completedOrder(completed).ifPresent(sink::event);

@@ -52,8 +52,7 @@ public final class Plausibility {
                     quantity("total", unsetAsZero(open.order().totalQuantityE8()));
             case OrderMessage.CompletedOrder completed ->
                     quantity("total", unsetAsZero(completed.order().totalQuantityE8()))
-                            + quantity(
-                                    "filled", unsetAsZero(completed.state().filledQuantityE8()));
+                            + quantity("filled", unsetAsZero(completed.state().filledQuantityE8()));
             case OrderMessage.OrderStatus status ->
                     quantity("filled", unsetAsZero(status.filledE8()))
                             + quantity("remaining", unsetAsZero(status.remainingE8()));
@@ -90,8 +89,7 @@ public final class Plausibility {
                     money("daily P&L", unsetAsZero(pnl.dailyPnlE8()))
                             + money("unrealized P&L", unsetAsZero(pnl.unrealizedPnlE8()))
                             + money("realized P&L", unsetAsZero(pnl.realizedPnlE8()));
-            case AccountMessage.PnlSingle pnl ->
-                    money("daily P&L", unsetAsZero(pnl.dailyPnlE8()));
+            case AccountMessage.PnlSingle pnl -> money("daily P&L", unsetAsZero(pnl.dailyPnlE8()));
             default -> "";
         };
     }

@@ -46,8 +46,7 @@ final class EngineFuzz {
                         tws.now(),
                         Topics.ASSIGNMENTS.name(),
                         "SPY",
-                        AssignmentRecords.write(
-                                assignment, 1, true, Stamp.of(1, tws.now(), 1))));
+                        AssignmentRecords.write(assignment, 1, true, Stamp.of(1, tws.now(), 1))));
         return tws;
     }
 

@@ -171,9 +171,7 @@ final class TalkingTws {
                 say(new OrderMessage.ExecDetailsEnd(ask.requestId()));
             }
             case OrderRequest.RequestCompletedOrders _ -> {
-                say(
-                        new OrderMessage.CompletedOrder(
-                                77, SPY, order("P"), CompletedState.NONE));
+                say(new OrderMessage.CompletedOrder(77, SPY, order("P"), CompletedState.NONE));
                 say(new OrderMessage.CompletedOrdersEnd());
             }
             default -> {
@@ -215,12 +213,7 @@ final class TalkingTws {
 
     private static OrderMessage open(int orderId, String leg) {
         return new OrderMessage.OpenOrder(
-                orderId,
-                CLIENT,
-                80L + orderId,
-                SPY,
-                order(leg),
-                OrderState.of("PreSubmitted"));
+                orderId, CLIENT, 80L + orderId, SPY, order(leg), OrderState.of("PreSubmitted"));
     }
 
     private static OrderMessage status(String status) {

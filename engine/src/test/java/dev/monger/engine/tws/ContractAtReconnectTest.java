@@ -81,8 +81,7 @@ class ContractAtReconnectTest {
         // Then
         assertThat(tws.heard(PlaceOrder.class))
                 .extracting(order -> order.contract().conId())
-                .containsExactly(
-                        (int) DeskAtTws.SPY_ID.value(), (int) DeskAtTws.SPY_ID.value());
+                .containsExactly((int) DeskAtTws.SPY_ID.value(), (int) DeskAtTws.SPY_ID.value());
         assertThat(tws.last(RequestMarketData.class).contract().conId())
                 .isEqualTo((int) DeskAtTws.SPY_ID.value());
         assertThat(tws.desk.currencyOf(OTHER)).isEqualTo("USD");

@@ -234,8 +234,26 @@ class DeskHearsTwsTest {
 
     private static Execution executed(int clientId, int orderId) {
         return new Execution(
-                orderId, "1.1.1.1", "", DeskAtTws.ACCOUNT, "", "BOT", Decimals.ONE, Decimals.ONE, 5,
-                clientId, 0, 0, 0, "", "", Decimals.UNSET, "", 0, false, "");
+                orderId,
+                "1.1.1.1",
+                "",
+                DeskAtTws.ACCOUNT,
+                "",
+                "BOT",
+                Decimals.ONE,
+                Decimals.ONE,
+                5,
+                clientId,
+                0,
+                0,
+                0,
+                "",
+                "",
+                Decimals.UNSET,
+                "",
+                0,
+                false,
+                "");
     }
 
     @Test

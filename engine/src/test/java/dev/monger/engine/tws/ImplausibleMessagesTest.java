@@ -32,8 +32,26 @@ class ImplausibleMessagesTest {
 
     private static Execution execution(String account, long sharesE8, long priceE8) {
         return new Execution(
-                55, "1.1.1.1", "", account, "", "BOT", sharesE8, priceE8, 5, 7, 0, 0, 0, "", "",
-                Decimals.UNSET, "", 0, false, "");
+                55,
+                "1.1.1.1",
+                "",
+                account,
+                "",
+                "BOT",
+                sharesE8,
+                priceE8,
+                5,
+                7,
+                0,
+                0,
+                0,
+                "",
+                "",
+                Decimals.UNSET,
+                "",
+                0,
+                false,
+                "");
     }
 
     @Test
@@ -48,8 +66,7 @@ class ImplausibleMessagesTest {
         tws.says(
                 new OrderMessage.OpenOrder(
                         8, 0, 5, SPY, order("", Decimals.ONE), OrderState.of("Submitted")));
-        tws.says(
-                new OrderMessage.ExecDetails(-1, SPY, execution("", Decimals.ONE, Decimals.ONE)));
+        tws.says(new OrderMessage.ExecDetails(-1, SPY, execution("", Decimals.ONE, Decimals.ONE)));
         tws.says(new OrderMessage.CommissionReport("", Decimals.ONE, "USD", 0, 0, ""));
 
         // Then nobody need hear of it
@@ -80,7 +97,9 @@ class ImplausibleMessagesTest {
                         order(DeskAtTws.ACCOUNT, -Decimals.ONE),
                         OrderState.of("Submitted")));
         tws.says(new AccountMessage.Position(DeskAtTws.ACCOUNT, SPY, Decimals.UNSET, 0));
-        tws.says(new AccountMessage.Position(DeskAtTws.ACCOUNT, SPY, -9_000_000_000_000_000_000L, 0));
+        tws.says(
+                new AccountMessage.Position(
+                        DeskAtTws.ACCOUNT, SPY, -9_000_000_000_000_000_000L, 0));
         tws.says(
                 new MarketDataMessage.TickPrice(
                         tws.quotesId, 1, 90_000_000_000L * Decimals.ONE, Decimals.ONE, 0));
@@ -108,8 +127,7 @@ class ImplausibleMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"09:30:01", "20260105:09:30:01", " : ", "99991231 09:30:01"})
+    @ValueSource(strings = {"09:30:01", "20260105:09:30:01", " : ", "99991231 09:30:01"})
     void shouldReadNoTimeOfWhatIsNone(String text) {
         assertThat(BrokerTime.nanos(text, ZoneOffset.UTC)).isEmpty();
         assertThat(BrokerTime.windows("99991230:0930-99991231:1600", ZoneOffset.UTC)).isEmpty();

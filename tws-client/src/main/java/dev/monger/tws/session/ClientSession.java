@@ -71,8 +71,7 @@ public final class ClientSession {
         heartbeat = new Heartbeat(settings.times());
         history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
         subscriptions = new Subscriptions(new Voice(), settings.times());
-        outgoing =
-                new Outgoing(settings, orders, history, new Awaited(requests, subscriptions));
+        outgoing = new Outgoing(settings, orders, history, new Awaited(requests, subscriptions));
         errorDesk = new ErrorDesk(requests, orders, history, outgoing, subscriptions);
         decoder = new ServerMessageDecoder(settings.versions().max());
     }

@@ -36,11 +36,7 @@ final class Outgoing {
     }
 
     /** Begins without a connection. */
-    Outgoing(
-            SessionSettings settings,
-            OrderChanges orders,
-            HistoryPace history,
-            Watcher watcher) {
+    Outgoing(SessionSettings settings, OrderChanges orders, HistoryPace history, Watcher watcher) {
         this.orders = orders;
         this.history = history;
         this.watcher = watcher;

@@ -72,7 +72,8 @@ public final class FrameFuzz {
         List<byte[]> broken = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
             byte[] frame = whole.get(seeded.below(whole.size()));
-            ByteBuffer payload = ByteBuffer.wrap(frame, Integer.BYTES, frame.length - Integer.BYTES);
+            ByteBuffer payload =
+                    ByteBuffer.wrap(frame, Integer.BYTES, frame.length - Integer.BYTES);
             byte[] mutated =
                     seeded.below(4) == 0
                             ? mutated(payload, seeded)

@@ -8,13 +8,12 @@ import dev.monger.tws.codec.Decoded;
 import dev.monger.tws.codec.FrameReader;
 import dev.monger.tws.codec.Handshake;
 import dev.monger.tws.codec.ServerMessageEncoder;
-import dev.monger.tws.message.AccountRequest;
 import dev.monger.tws.message.ClientMessage;
+import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.OrderRequest;
 import dev.monger.tws.message.ServerMessage;
 import dev.monger.tws.message.SessionMessage;
-import dev.monger.tws.message.SessionRequest;
 import dev.monger.tws.session.CloseReason;
 import dev.monger.tws.session.Lane;
 import dev.monger.tws.session.Observed;
@@ -36,10 +35,12 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class TwsClientTest {
 
     private static final Subscription POSITIONS = new Subscription.Positions();
+    private static final Subscription QUOTES =
+            new Subscription.MarketData(Contract.stock(756733, "SPY", "ARCA"), "");
     private static final List<ServerMessage> READY =
             List.of(
                     new SessionMessage.ManagedAccounts(List.of("DU1")),
@@ -156,25 +157,27 @@ class TwsClientTest {
             CompletableFuture<byte[]> tws =
                     CompletableFuture.supplyAsync(() -> serve(server, READY));
             try (TwsClient client = new TwsClient(SessionSettings.defaults(7))) {
-                client.want(POSITIONS);
+                client.want(QUOTES);
                 client.connect("127.0.0.1", server.getLocalPort());
                 pollUntil(client, SessionEvent.Ready.class);
 
                 // When
                 client.allow(3);
-                client.again(POSITIONS);
+                client.again(QUOTES);
             }
 
-            // Then
-            assertThat(messages(tws.join()))
-                    .filteredOn(message ->
-                            !(message instanceof SessionRequest.RequestCurrentTimeInMillis))
+            // Then it is asked for under another id
+            List<ClientMessage> said =
+                    messages(tws.join()).stream()
+                            .filter(MarketDataRequest.class::isInstance)
+                            .toList();
+            int first = ((MarketDataRequest.RequestMarketData) said.getFirst()).requestId();
+            assertThat(said)
                     .containsExactly(
-                            new SessionRequest.StartApi(7, ""),
-                            new AccountRequest.RequestPositions(),
+                            QUOTES.request(first),
                             new MarketDataRequest.RequestMarketDataType(3),
-                            new AccountRequest.CancelPositions(),
-                            new AccountRequest.RequestPositions());
+                            QUOTES.cancel(first),
+                            QUOTES.request(first + 1));
         }
     }
 

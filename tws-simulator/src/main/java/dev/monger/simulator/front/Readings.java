@@ -1,8 +1,8 @@
 package dev.monger.simulator.front;
 
 /**
- * What TWS does where the sources disagree or say nothing: each is a switch, and the usual reading
- * is off.
+ * What TWS does where the sources ({@code docs/sources.md}) disagree or say nothing: each is a
+ * switch, and the usual reading is off.
  *
  * <p>These are half of what {@code --readings} names. Of the others, {@link FrontSettings} has
  * {@code negativeBinding} (off by {@code positive-binding}), {@code masterSeesErrors} ({@code
