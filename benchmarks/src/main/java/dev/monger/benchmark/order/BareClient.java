@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * The floor: what no client can do without. It waits in a selector, reads what comes, finds the tick
- * in it, and writes the orders that it was told to answer with; it decides nothing, keeps nothing
- * and is not asked whether it may.
+ * The floor: what no client can do without. It waits in a selector, reads what comes, finds the
+ * tick in it, and writes the orders that it was told to answer with; it decides nothing, keeps
+ * nothing and is not asked whether it may.
  */
 final class BareClient implements Runnable {
 

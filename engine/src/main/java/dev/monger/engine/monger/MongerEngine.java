@@ -171,7 +171,7 @@ public final class MongerEngine implements Engine {
             begun = true;
             become(wanted);
         }
-        String refusal = refusal(wanted);
+        String refusal = SessionRefusal.of(settings, wanted, state);
         if (!refusal.isEmpty()) {
             outputs.add(new EngineOutput.Alarm("start-refused", settings.ticker(), refusal));
             outputs.add(new EngineOutput.Exit(EngineOutput.Exit.SETTINGS_REFUSED, refusal));
@@ -190,37 +190,6 @@ public final class MongerEngine implements Engine {
         drain(now);
         desk.started(now, sink);
         desk.use(settings.clientId(), settings.messagesPerSecond());
-    }
-
-    /** Nobody else can touch the orders of a client id, and no other account has this position. */
-    private String refusal(MongerSettings wanted) {
-        if (!wanted.ticker().equals(settings.ticker())
-                || !wanted.account().equals(settings.account())) {
-            return "the journal is of "
-                    + settings.ticker()
-                    + " in "
-                    + settings.account()
-                    + ", not of "
-                    + wanted.ticker()
-                    + " in "
-                    + wanted.account()
-                    + ": give this one a state folder of its own";
-        }
-        boolean atRest = state.ledger().own().isZero() && state.book().live().isEmpty();
-        if (wanted.clientId() == settings.clientId() || atRest) {
-            return "";
-        }
-        return "client id "
-                + wanted.clientId()
-                + " cannot touch what client id "
-                + settings.clientId()
-                + " left open: own position "
-                + state.ledger().own()
-                + ", working orders "
-                + state.book().live().size()
-                + "; start it with client id "
-                + settings.clientId()
-                + ", or flatten with that one first";
     }
 
     /** What is overdue before commands were first read to their end is history; later it fails. */
@@ -310,6 +279,9 @@ public final class MongerEngine implements Engine {
             Step step = MongerMachine.step(state, at, event);
             Invariants.require(state, at, step);
             state = step.state();
+            if (event instanceof LinkEvent.ContractConfirmed) {
+                stamp();
+            }
             for (MongerCommand command : step.commands()) {
                 carryOut(command, now);
             }
@@ -320,11 +292,17 @@ public final class MongerEngine implements Engine {
     private void observe(MongerEvent event, Now now) {
         switch (event) {
             case MarketEvent.QuoteReceived quote -> board.quoted(now);
-            case LinkEvent.ContractConfirmed confirmed ->
-                    records.contract(confirmed.terms().conId().value(), desk.currency());
             case SessionEvent.AssignmentReceived received ->
                     desk.follow(received.assignment().predictions(), now, sink);
             default -> {}
+        }
+    }
+
+    /** Records name the contract the core trades, which need not be the one that was found. */
+    private void stamp() {
+        ContractTerms terms = state.session().terms();
+        if (terms != null) {
+            records.contract(terms.conId().value(), desk.currencyOf(terms.conId()));
         }
     }
 

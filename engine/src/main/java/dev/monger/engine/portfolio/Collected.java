@@ -1,6 +1,7 @@
 package dev.monger.engine.portfolio;
 
 import dev.monger.engine.EngineOutput;
+import dev.monger.engine.tws.Plausibility;
 import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import java.util.ArrayDeque;
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** What one step gives out; what the session tells waits here until the session has returned. */
 final class Collected implements SessionOutputs {
 
+    private final String account;
     private final List<EngineOutput> outputs = new ArrayList<>();
     private final ArrayDeque<SessionEvent> events = new ArrayDeque<>();
+
+    Collected(String account) {
+        this.account = account;
+    }
 
     @Override
     public void write(byte[] bytes) {
@@ -21,7 +27,7 @@ final class Collected implements SessionOutputs {
 
     @Override
     public void happened(SessionEvent event) {
-        events.add(event);
+        Plausibility.alarm(event, account).ifPresentOrElse(outputs::add, () -> events.add(event));
     }
 
     void add(EngineOutput output) {

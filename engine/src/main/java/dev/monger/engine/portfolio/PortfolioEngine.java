@@ -76,11 +76,11 @@ public final class PortfolioEngine implements Engine {
 
     @Override
     public List<EngineOutput> step(EngineInput input) {
-        Collected out = new Collected();
         Guard current = input instanceof EngineInput.Started began ? started(began) : guard;
         if (current == null) {
             throw new IllegalStateException("Invariant: Started is the first input");
         }
+        Collected out = new Collected(current.settings().account());
         take(input, current, out);
         for (SessionEvent event = out.next(); event != null; event = out.next()) {
             session(event, current, input.now(), out);
@@ -217,8 +217,7 @@ public final class PortfolioEngine implements Engine {
 
     /** A list that was not ended by the broker's word is asked for again when it is overdue. */
     private void answered(SessionEvent.Answered answered, Guard current, Now now, Collected out) {
-        if (lists.isLast(answered.request())
-                && !(answered.answer() instanceof Answer.Unknown)) {
+        if (lists.isLast(answered.request()) && !(answered.answer() instanceof Answer.Unknown)) {
             AccountEvents.listed(answered.request().kind(), now)
                     .ifPresent(told -> drive(told, current, now, out));
         }

@@ -1,6 +1,7 @@
 package dev.monger.engine.tws;
 
 import dev.monger.core.model.AccountId;
+import dev.monger.core.model.ConId;
 import dev.monger.core.model.OrderRef;
 import dev.monger.core.model.PredictionRules;
 import dev.monger.core.model.Price;
@@ -131,7 +132,7 @@ public final class BrokerDesk implements BrokerDetail {
 
     private void run(Now now, Sink sink, SessionWork work) {
         List<SessionEvent> told = new ArrayList<>();
-        work.with(new SessionVoice(sink, told));
+        work.with(new SessionVoice(account, sink, told));
         for (SessionEvent event : told) {
             sessionEvent(event, now, sink);
         }
@@ -148,11 +149,10 @@ public final class BrokerDesk implements BrokerDetail {
             }
             case SessionEvent.ConnectivityRestored restored ->
                     restored(restored.dataLost(), now, sink);
-            case SessionEvent.FarmChanged farm -> {
-                if (farm.kind() == FarmKind.MARKET_DATA) {
+            case SessionEvent.FarmChanged farm when farm.kind() == FarmKind.MARKET_DATA ->
                     run(now, sink, out -> sink.event(streams.farm(farm, now, out)));
-                }
-            }
+            case SessionEvent.FarmChanged farm ->
+                    lookup(lookup.farm(farm, requests::nextId), now, sink);
             case SessionEvent.NotSent notSent -> notSent(notSent, now, sink);
             case SessionEvent.Ticked ticked -> streams.ticked(ticked.tick()).ifPresent(sink::event);
             case SessionEvent.SubscriptionChanged change -> {
@@ -223,12 +223,23 @@ public final class BrokerDesk implements BrokerDetail {
             sink.output(new EngineOutput.CloseLink("the account is not managed here"));
             return;
         }
+        if (!hasOrderIds(sink)) {
+            return;
+        }
         reconnection.succeeded();
         linked = true;
         sink.event(new LinkEvent.LinkOpened(!apart));
         if (apart) {
             sink.event(new LinkEvent.BrokerConnectivityLost("TWS said so before it was ready"));
         }
+    }
+
+    private boolean hasOrderIds(Sink sink) {
+        if (!session.hasOrderId()) {
+            sink.output(SessionAlarms.noOrderIds(account));
+            sink.output(new EngineOutput.CloseLink("there are no order ids"));
+        }
+        return session.hasOrderId();
     }
 
     private void message(ServerMessage message, Now now, Sink sink) {
@@ -242,6 +253,7 @@ public final class BrokerDesk implements BrokerDetail {
             case ReferenceMessage reference ->
                     lookup(lookup.heard(reference, now.monotonicNanos()), now, sink);
             case SessionMessage.ErrorMessage error -> error(error, now, sink);
+            case SessionMessage.NextValidId _ when linked -> hasOrderIds(sink);
             case SessionMessage other -> {}
         }
     }
@@ -260,7 +272,7 @@ public final class BrokerDesk implements BrokerDetail {
                     run(now, sink, out -> requests.data(ask.request(), now, out));
             case ContractLookup.Next.Tell tell -> {
                 sink.event(tell.event());
-                if (unsubscribed != null && lookup.contract() != null) {
+                if (unsubscribed != null) {
                     subscribe(unsubscribed, now, sink);
                 }
             }
@@ -268,14 +280,8 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void error(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (requests.isData(error.id())) {
-            dataError(error, now, sink);
-        }
-    }
-
-    private void dataError(SessionMessage.ErrorMessage error, Now now, Sink sink) {
-        if (session.errors().kindOf(error.code()).endsRequest()) {
-            lookup(lookup.failed(error.id(), error.code(), error.text(), apart), now, sink);
+        if (requests.isData(error.id()) && session.errors().kindOf(error.code()).endsRequest()) {
+            lookup(lookup.failed(error, apart, now.monotonicNanos()), now, sink);
             history.failed(error.id(), error.text(), now.exchangeNanos());
         }
     }
@@ -287,6 +293,8 @@ public final class BrokerDesk implements BrokerDetail {
                     sink.output(new EngineOutput.CloseLink(reconnect.reason()));
             case MongerCommand.SubmitOrders submit when !session.isReady() ->
                     requests.notSent(submit, sink);
+            case MongerCommand.SubscribeStreams subscribe when !session.isReady() ->
+                    lookup.trade(subscribe.conId());
             case MongerCommand.ToBroker other when !session.isReady() -> {}
             case MongerCommand.ConfirmContract confirm -> {
                 var question = lookup.start(requests.nextId(), confirm.contract());
@@ -312,12 +320,11 @@ public final class BrokerDesk implements BrokerDetail {
     }
 
     private void subscribe(MongerCommand.SubscribeStreams subscribe, Now now, Sink sink) {
+        unsubscribed = lookup.trade(subscribe.conId()) ? null : subscribe;
         var contract = lookup.contract();
         if (contract == null) {
-            unsubscribed = subscribe;
             return;
         }
-        unsubscribed = null;
         run(now, sink, out -> streams.subscribe(contract, subscribe.conId(), now, out));
         history.again(now.exchangeNanos());
         askForHistory(now, sink);
@@ -356,10 +363,9 @@ public final class BrokerDesk implements BrokerDetail {
         return streams.reference();
     }
 
-    /** Returns the contract's currency; empty before it is known. */
-    public String currency() {
-        var contract = lookup.contract();
-        return contract == null ? "" : contract.currency();
+    /** Returns the currency of a contract; empty before it is known. */
+    public String currencyOf(ConId conId) {
+        return lookup.currencyOf(conId);
     }
 
     /** Returns the highest order id ever used. */

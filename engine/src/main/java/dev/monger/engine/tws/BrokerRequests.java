@@ -107,6 +107,10 @@ final class BrokerRequests {
                 sent.add(new OrderEvent.OrderNotSent(ticket.ref(), "the contract is not known"));
                 continue;
             }
+            if (!session.hasOrderId()) {
+                sent.add(new OrderEvent.OrderNotSent(ticket.ref(), "order ids are used up"));
+                continue;
+            }
             int orderId = session.takeOrderId();
             ids.put(ticket.ref(), orderId);
             boolean transmit = !continues(ticket, tickets.subList(index + 1, tickets.size()));
@@ -169,10 +173,17 @@ final class BrokerRequests {
     }
 
     void cancel(OrderRef ref, Now now, SessionOutputs out) {
-        ids.idOf(ref).ifPresent(id -> cancel(id, now, out));
-    }
-
-    private void cancel(int orderId, Now now, SessionOutputs out) {
+        Integer orderId = ids.idOf(ref).orElse(null);
+        if (orderId == null) {
+            sent.add(
+                    new OrderEvent.OrderErrorReported(
+                            ref,
+                            null,
+                            0,
+                            OrderEvent.ErrorMeaning.CANCEL_REFUSED,
+                            "the cancel was not sent: the order id is not known"));
+            return;
+        }
         session.send(OrderRequest.CancelOrder.of(orderId), Lane.EXIT, now.monotonicNanos(), out);
     }
 }

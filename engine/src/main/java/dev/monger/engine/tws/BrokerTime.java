@@ -68,12 +68,15 @@ public final class BrokerTime {
 
     private static long zoned(String text, ZoneId fallback) {
         String[] parts = text.strip().split(" +", 3);
+        if (parts.length < 2) {
+            throw new DateTimeException("Condition failed: a date and a time, not " + text);
+        }
         LocalDateTime time = LocalDateTime.parse(parts[0] + " " + parts[1], DATE_TIME);
         return seconds(time, parts.length < 3 ? fallback : zone(parts[2], fallback));
     }
 
     private static long seconds(LocalDateTime time, ZoneId zone) {
-        return time.atZone(zone).toEpochSecond() * SECOND;
+        return Math.multiplyExact(time.atZone(zone).toEpochSecond(), SECOND);
     }
 
     /** Returns a zone by the broker's name for it, or the fallback when nobody knows the name. */
@@ -109,7 +112,7 @@ public final class BrokerTime {
             long start = seconds(LocalDateTime.parse(from, HOURS), zone);
             long end = seconds(LocalDateTime.parse(to, HOURS), zone);
             return end > start ? Optional.of(new TradingWindow(start, end)) : Optional.empty();
-        } catch (DateTimeException unreadable) {
+        } catch (DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }
     }

@@ -15,7 +15,10 @@ import dev.monger.tws.message.ContractDetails;
 import dev.monger.tws.message.PriceStep;
 import dev.monger.tws.message.ReferenceMessage;
 import dev.monger.tws.message.ReferenceRequest;
+import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.session.Backoff;
+import dev.monger.tws.session.FarmKind;
+import dev.monger.tws.session.SessionEvent;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  * Finds the one contract that is traded: its details first, then the rule by which it is priced.
  *
  * <p>None and several are both a refusal, as is a list that did not end: a ticker the broker does
- * not know, or finds ambiguous, must not be traded on a guess. The contract found before stays the
- * one that is traded until the same is found anew, since exits cannot wait for that; and what stays
- * without an answer is asked again, ever more seldom.
+ * not know, or finds ambiguous, must not be traded on a guess. What is found is no more than a
+ * candidate: orders go out in it once the core says that it trades it, since a position in the
+ * contract found before must be closed in that one. What stays without an answer is asked again,
+ * ever more seldom, and so is what was refused: TWS knows no contract either while it starts, or
+ * while its farm of definitions is away.
  */
 public final class ContractLookup {
 
@@ -42,11 +47,15 @@ public final class ContractLookup {
     private int requestId = Integer.MIN_VALUE;
     private @Nullable ContractDescription wanted;
     private @Nullable ContractDetails chosen;
-    private @Nullable Contract confirmed;
+    private @Nullable Contract candidate;
+    private @Nullable Contract traded;
     private boolean refusedApart;
     private int ruleId = Integer.MIN_VALUE;
     private long againNanos = NEVER;
     private Backoff unanswered = Backoff.of(SECOND, 60 * SECOND);
+    private Backoff refusals = Backoff.of(30 * SECOND, 600 * SECOND);
+    private boolean refused;
+    private boolean disputed;
 
     /** What the lookup wants to do next. */
     public sealed interface Next {
@@ -63,17 +72,17 @@ public final class ContractLookup {
 
     /** Starts anew. */
     public ClientMessage start(int newRequestId, ContractDescription newlyWanted) {
-        if (!newlyWanted.equals(wanted)) {
-            confirmed = null;
-        }
         wanted = newlyWanted;
         unanswered = unanswered.succeeded();
+        refusals = refusals.succeeded();
         return ask(newRequestId, newlyWanted);
     }
 
     private ClientMessage ask(int newRequestId, ContractDescription contractWanted) {
         found.clear();
         refusedApart = false;
+        refused = false;
+        disputed = false;
         chosen = null;
         againNanos = NEVER;
         ruleId = Integer.MIN_VALUE;
@@ -95,9 +104,43 @@ public final class ContractLookup {
         return new ReferenceRequest.RequestContractDetails(newRequestId, contract, false, "");
     }
 
-    /** Returns the contract as orders and subscriptions name it; null before it is found. */
+    /**
+     * Returns the contract as orders and subscriptions name it, which is never another than the
+     * core trades; null before it is found.
+     */
     public @Nullable Contract contract() {
-        return confirmed;
+        return traded;
+    }
+
+    /**
+     * The core trades the contract of this id from now on.
+     *
+     * @return whether it was found; until it is there is no contract
+     */
+    public boolean trade(ConId conId) {
+        traded = found(conId);
+        if (disputed && isOf(candidate, conId.value())) {
+            disputed = false;
+            refusals = refusals.succeeded();
+            againNanos = NEVER;
+        }
+        return traded != null;
+    }
+
+    /** Returns the currency of a contract that was found; empty for others. */
+    public String currencyOf(ConId conId) {
+        Contract contract = found(conId);
+        return contract == null ? "" : contract.currency();
+    }
+
+    private @Nullable Contract found(ConId conId) {
+        return isOf(candidate, conId.value())
+                ? candidate
+                : isOf(traded, conId.value()) ? traded : null;
+    }
+
+    private static boolean isOf(@Nullable Contract contract, long conId) {
+        return contract != null && contract.conId() == conId;
     }
 
     /** The session is gone: no answer will come, and the next session asks anew. */
@@ -124,7 +167,7 @@ public final class ContractLookup {
         if (nowNanos < againNanos || again == null) {
             return new Next.Wait();
         }
-        if (chosen != null) {
+        if (ruleId != Integer.MIN_VALUE) {
             unanswered = unanswered.failed();
         }
         return new Next.Ask(ask(nextId.getAsInt(), again));
@@ -145,7 +188,7 @@ public final class ContractLookup {
             case ReferenceMessage.ContractDataEnd end when end.requestId() == requestId ->
                     ended(nowNanos);
             case ReferenceMessage.MarketRule rule when rule.marketRuleId() == ruleId ->
-                    confirmed(rule.steps());
+                    confirmed(rule.steps(), nowNanos);
             default -> new Next.Wait();
         };
     }
@@ -154,15 +197,35 @@ public final class ContractLookup {
      * Takes an error; only one about the lookup's own request means anything here. While TWS and
      * the broker are apart it says of good contracts too that it knows none, which is no refusal.
      */
-    public Next failed(int id, int code, String text, boolean apart) {
-        if (id != requestId || chosen != null) {
+    public Next failed(SessionMessage.ErrorMessage error, boolean apart, long nowNanos) {
+        if (error.id() != requestId || chosen != null) {
             return new Next.Wait();
         }
         if (apart) {
             refusedApart = true;
             return new Next.Wait();
         }
-        return new Next.Tell(new LinkEvent.ContractRefused(code + ": " + text));
+        return refused(error.code() + ": " + error.text(), nowNanos);
+    }
+
+    private Next refused(String why, long nowNanos) {
+        refused = true;
+        askLater(nowNanos);
+        return new Next.Tell(new LinkEvent.ContractRefused(why));
+    }
+
+    private void askLater(long nowNanos) {
+        refusals = refusals.failed();
+        againNanos = nowNanos + refusals.delayNanos();
+    }
+
+    /** A farm came or went; with that of definitions what was refused is asked anew at once. */
+    public Next farm(SessionEvent.FarmChanged farm, IntSupplier nextId) {
+        ContractDescription again = wanted;
+        boolean back = farm.kind() == FarmKind.SECURITY_DEFINITIONS && farm.ok();
+        return back && refused && again != null
+                ? new Next.Ask(ask(nextId.getAsInt(), again))
+                : new Next.Wait();
     }
 
     /** TWS and the broker are together again: what was refused without the broker is asked anew. */
@@ -175,20 +238,20 @@ public final class ContractLookup {
 
     private Next ended(long nowNanos) {
         if (found.size() != 1) {
-            return new Next.Tell(
-                    new LinkEvent.ContractRefused(
-                            found.isEmpty()
-                                    ? "the broker knows no such contract"
-                                    : "the broker knows "
-                                            + found.size()
-                                            + " such contracts; name the primary exchange or the"
-                                            + " contract id"));
+            return refused(
+                    found.isEmpty()
+                            ? "the broker knows no such contract"
+                            : "the broker knows "
+                                    + found.size()
+                                    + " such contracts; name the primary exchange or the contract"
+                                    + " id",
+                    nowNanos);
         }
         ContractDetails details = found.getFirst();
         chosen = details;
         Optional<Integer> rule = ruleOf(details);
         if (rule.isEmpty()) {
-            return confirmed(List.of());
+            return confirmed(List.of(), nowNanos);
         }
         ruleId = rule.get();
         // Nothing ends this request but its answer.
@@ -205,7 +268,7 @@ public final class ContractLookup {
         return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private Next confirmed(List<PriceStep> steps) {
+    private Next confirmed(List<PriceStep> steps, long nowNanos) {
         ContractDetails details = chosen;
         if (details == null) {
             return new Next.Wait();
@@ -224,12 +287,18 @@ public final class ContractLookup {
             increments.add(new PriceIncrement(Price.ZERO, new Price(details.minTickE8())));
         }
         if (increments.isEmpty() || details.contract().conId() <= 0) {
-            return new Next.Tell(
-                    new LinkEvent.ContractRefused(
-                            "the broker names no price increment or no contract id"));
+            return refused("the broker names no price increment or no contract id", nowNanos);
         }
         unanswered = unanswered.succeeded();
-        confirmed = details.contract();
+        candidate = details.contract();
+        if (isOf(traded, candidate.conId())) {
+            traded = candidate;
+            refusals = refusals.succeeded();
+        } else if (traded != null) {
+            // The core does not take another one while the first is open: it may be closed later.
+            disputed = true;
+            askLater(nowNanos);
+        }
         return new Next.Tell(new LinkEvent.ContractConfirmed(terms(details, increments)));
     }
 

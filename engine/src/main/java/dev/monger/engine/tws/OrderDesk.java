@@ -39,7 +39,8 @@ final class OrderDesk {
             case OrderMessage.OpenOrder open -> events.openOrder(open).ifPresent(sink::event);
             case OrderMessage.OrderStatus status -> sink.event(events.status(status));
             case OrderMessage.ExecDetails details -> execution(details, now, sink);
-            case OrderMessage.CommissionReport report -> sink.event(events.commission(report));
+            case OrderMessage.CommissionReport report ->
+                    events.commission(report).ifPresent(sink::event);
             case OrderMessage.CompletedOrder completed ->
                     events.completedOrder(completed).ifPresent(sink::event);
             // The session says what the ends of lists mean.

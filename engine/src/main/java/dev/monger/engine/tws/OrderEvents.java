@@ -50,9 +50,12 @@ public final class OrderEvents {
         return clientId == ownClientId;
     }
 
-    /** Reads an order that TWS shows; empty when it names no contract or side we can read. */
+    /** Reads an order that TWS shows; empty when it names no contract, side or account. */
     public Optional<MongerEvent> openOrder(OrderMessage.OpenOrder message) {
         Order order = message.order();
+        if (order.account().isBlank()) {
+            return Optional.empty();
+        }
         OrderRef ref = reference(order.orderRef());
         if (ref != null && message.clientId() == ownClientId && message.orderId() > 0) {
             ids.put(ref, message.orderId());
@@ -69,13 +72,17 @@ public final class OrderEvents {
                         message.contract(),
                         identity,
                         order,
-                        new Amount(order.totalQuantityE8(), 0, message.state().status()))
+                        new Amount(set(order.totalQuantityE8()), 0, message.state().status()))
                 .map(OrderEvent.OrderReported::new);
     }
 
     /** Reads an order of the day that has ended; TWS no longer says whose it was. */
     public Optional<MongerEvent> completedOrder(OrderMessage.CompletedOrder message) {
         Order order = message.order();
+        if (order.account().isBlank()) {
+            // Advisors share orders out among accounts: such a one names none.
+            return Optional.empty();
+        }
         BrokerOrder.Identity identity =
                 new BrokerOrder.Identity(
                         0,
@@ -90,7 +97,7 @@ public final class OrderEvents {
                         identity,
                         order,
                         new Amount(
-                                Math.max(order.totalQuantityE8(), filled),
+                                Math.max(set(order.totalQuantityE8()), filled),
                                 filled,
                                 message.state().status()))
                 .map(OrderEvent.CompletedOrderReported::new);
@@ -99,7 +106,7 @@ public final class OrderEvents {
     private static Optional<BrokerOrder> brokerOrder(
             Contract contract, BrokerOrder.Identity identity, Order order, Amount amount) {
         Optional<Side> side = side(order.action());
-        if (contract.conId() <= 0 || side.isEmpty() || order.account().isBlank()) {
+        if (contract.conId() <= 0 || side.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -132,11 +139,14 @@ public final class OrderEvents {
                 held(message.whyHeld()));
     }
 
-    /** Reads an execution; empty when it names no contract or side we can read. */
+    /** Reads an execution; empty when it names no contract, side, account or id of its own. */
     public Optional<Execution> execution(OrderMessage.ExecDetails message, long nowNanos) {
         var execution = message.execution();
         Optional<Side> side = side(execution.side());
-        if (message.contract().conId() <= 0 || side.isEmpty() || execution.execId().isBlank()) {
+        if (message.contract().conId() <= 0
+                || side.isEmpty()
+                || execution.account().isBlank()
+                || execution.execId().isBlank()) {
             return Optional.empty();
         }
         OrderRef ref = reference(execution.orderRef());
@@ -156,15 +166,22 @@ public final class OrderEvents {
                         BrokerTime.nanos(execution.time(), brokerZone).orElse(nowNanos)));
     }
 
-    /** Reads a commission; the largest double and minus one are not yet a commission. */
-    public MongerEvent commission(OrderMessage.CommissionReport message) {
+    /**
+     * Reads a commission, empty when it names no execution; the largest double and minus one are
+     * not yet a commission.
+     */
+    public Optional<MongerEvent> commission(OrderMessage.CommissionReport message) {
+        if (message.execId().isBlank()) {
+            return Optional.empty();
+        }
         boolean settled =
                 Decimals.isSet(message.commissionE8()) && message.commissionE8() != -Decimals.ONE;
         boolean realized = Decimals.isSet(message.realizedPnlE8());
-        return new OrderEvent.CommissionReported(
-                new ExecId(message.execId()),
-                settled ? new Money(message.commissionE8()) : null,
-                realized ? new Money(message.realizedPnlE8()) : null);
+        return Optional.of(
+                new OrderEvent.CommissionReported(
+                        new ExecId(message.execId()),
+                        settled ? new Money(message.commissionE8()) : null,
+                        realized ? new Money(message.realizedPnlE8()) : null));
     }
 
     /** Reads an error about an order of ours; empty when the id is no order we know. */

@@ -85,6 +85,17 @@ final class SessionAlarms {
                         + ": log in with the right user, or correct the account");
     }
 
+    /** TWS offers order ids that would be taken for those of requests. */
+    static EngineOutput noOrderIds(String account) {
+        return new EngineOutput.Alarm(
+                "order-ids-used-up",
+                account,
+                "TWS offers no order id below those of requests, so a refusal of an order could not"
+                        + " be told from that of a request, and nothing is traded: reset the order"
+                        + " ids in TWS (API settings) while no order works, or use another client"
+                        + " id");
+    }
+
     /** The broker can never answer what was asked of the past. */
     static EngineOutput impossibleHistory(String account, ClientMessage asked) {
         return new EngineOutput.Alarm(

@@ -5,8 +5,11 @@ import dev.monger.tws.session.SessionEvent;
 import dev.monger.tws.session.SessionOutputs;
 import java.util.List;
 
-/** Passes a session's bytes on at once, and keeps what it tells until the session has finished. */
-record SessionVoice(Sink sink, List<SessionEvent> told) implements SessionOutputs {
+/**
+ * Passes a session's bytes on at once, and keeps what it tells until the session has finished; what
+ * cannot be so is told to people only.
+ */
+record SessionVoice(String account, Sink sink, List<SessionEvent> told) implements SessionOutputs {
 
     @Override
     public void write(byte[] bytes) {
@@ -15,6 +18,6 @@ record SessionVoice(Sink sink, List<SessionEvent> told) implements SessionOutput
 
     @Override
     public void happened(SessionEvent event) {
-        told.add(event);
+        Plausibility.alarm(event, account).ifPresentOrElse(sink::output, () -> told.add(event));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.monger.core.model.ContractDescription;
 import dev.monger.core.monger.LinkEvent;
 import dev.monger.tws.message.ReferenceRequest.RequestContractDetails;
+import dev.monger.tws.message.SessionMessage.ErrorMessage;
 import org.junit.jupiter.api.Test;
 
 class ContractLookupTest {
@@ -12,12 +13,15 @@ class ContractLookupTest {
     private static final ContractDescription SPY =
             new ContractDescription("SPY", "STK", "SMART", "ARCA", "USD", null);
 
+    private static final ErrorMessage NO_DEFINITION =
+            ErrorMessage.of(7, 200, "No security definition");
+
     private final ContractLookup lookup = new ContractLookup();
 
     @Test
     void shouldTakeTheBrokersWordThatThereIsNoSuchContract() {
         lookup.start(7, SPY);
-        assertThat(lookup.failed(7, 200, "No security definition", false))
+        assertThat(lookup.failed(NO_DEFINITION, false, 0))
                 .isEqualTo(
                         new ContractLookup.Next.Tell(
                                 new LinkEvent.ContractRefused("200: No security definition")));
@@ -29,8 +33,7 @@ class ContractLookupTest {
     void shouldAskAgainForWhatWasRefusedWithoutTheBroker() {
         // Given
         lookup.start(7, SPY);
-        assertThat(lookup.failed(7, 200, "No security definition", true))
-                .isEqualTo(new ContractLookup.Next.Wait());
+        assertThat(lookup.failed(NO_DEFINITION, true, 0)).isEqualTo(new ContractLookup.Next.Wait());
 
         // When
         ContractLookup.Next next = lookup.restored(() -> 8);

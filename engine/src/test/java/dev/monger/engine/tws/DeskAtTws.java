@@ -93,11 +93,15 @@ final class DeskAtTws implements Sink {
     }
 
     void answersTheContract() {
+        answersTheContract(SPY_ID);
+    }
+
+    void answersTheContract(ConId conId) {
         int id = last(RequestContractDetails.class).requestId();
         says(
                 new ReferenceMessage.ContractData(
                         id,
-                        ContractDetails.builder(SPY.withConId((int) SPY_ID.value()))
+                        ContractDetails.builder(SPY.withConId((int) conId.value()))
                                 .validExchanges("SMART")
                                 .marketRuleIds(Integer.toString(RULE))
                                 .minTickE8(1_000_000L)

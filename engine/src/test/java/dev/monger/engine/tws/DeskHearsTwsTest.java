@@ -17,17 +17,20 @@ import dev.monger.core.monger.OrderEvent;
 import dev.monger.core.monger.OrderTicket;
 import dev.monger.engine.EngineOutput;
 import dev.monger.tws.message.Decimals;
+import dev.monger.tws.message.Execution;
 import dev.monger.tws.message.MarketDataMessage;
 import dev.monger.tws.message.MarketDataRequest.RequestMarketData;
 import dev.monger.tws.message.OrderMessage;
 import dev.monger.tws.message.OrderRequest.PlaceOrder;
 import dev.monger.tws.message.OrderState;
 import dev.monger.tws.message.ReferenceRequest.RequestContractDetails;
+import dev.monger.tws.message.SessionMessage;
 import dev.monger.tws.message.SessionRequest.StartApi;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a desk makes of what TWS says about links, data and orders. */
 class DeskHearsTwsTest {
@@ -173,7 +176,7 @@ class DeskHearsTwsTest {
                         OrderState.of("Submitted")));
         tws.carryOut(new MongerCommand.ModifyOrder(entry("20")));
 
-        // When a warning and a refusal come
+        // When a warning comes, and the change is refused by TWS and by the broker
         tws.says(placed.orderId(), 399, "will not be placed until 09:30");
         tws.says(placed.orderId(), 110, "does not conform to the minimum price variation");
         tws.says(placed.orderId(), 201, "rejected by the exchange");
@@ -184,7 +187,73 @@ class DeskHearsTwsTest {
                 .containsExactly(
                         OrderEvent.ErrorMeaning.INFORMATION,
                         OrderEvent.ErrorMeaning.CHANGE_REFUSED,
-                        OrderEvent.ErrorMeaning.REFUSED);
+                        OrderEvent.ErrorMeaning.CHANGE_REFUSED);
+    }
+
+    @Test
+    void shouldNumberOrdersBelowRequestsWhateverOthersDo() {
+        // Given another program that numbers its orders by the clock
+        tws.trades();
+        tws.says(new OrderMessage.ExecDetails(-1, DeskAtTws.SPY, executed(9, 1_767_000_000)));
+        tws.says(new OrderMessage.ExecDetails(-1, DeskAtTws.SPY, executed(9, 500)));
+        tws.says(new OrderMessage.ExecDetails(-1, DeskAtTws.SPY, executed(7, 120)));
+
+        // When
+        submits();
+        int orderId = tws.last(PlaceOrder.class).orderId();
+        tws.says(orderId, 201, "rejected");
+
+        // Then a refusal is heard
+        assertThat(orderId).isEqualTo(121);
+        assertThat(tws.told(OrderEvent.OrderErrorReported.class)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000_000_000, Integer.MAX_VALUE})
+    void shouldNotTradeUnderTheIdsOfRequests(int offered) {
+        // When TWS offers no other ids at the start of a session
+        tws.connects();
+        tws.says(new SessionMessage.ManagedAccounts(List.of(DeskAtTws.ACCOUNT)));
+        tws.says(new SessionMessage.NextValidId(offered));
+        assertThat(tws.told(LinkEvent.LinkOpened.class)).isEmpty();
+        assertThat(tws.alarms()).containsExactly("order-ids-used-up");
+        tws.hangsUp();
+        tws.forget();
+
+        // And when it does so later
+        tws.trades();
+        tws.says(new SessionMessage.NextValidId(offered));
+        submits();
+
+        // Then
+        assertThat(tws.alarms()).containsExactly("order-ids-used-up");
+        assertThat(tws.outputs).anyMatch(EngineOutput.CloseLink.class::isInstance);
+        assertThat(tws.heard(PlaceOrder.class)).isEmpty();
+        assertThat(tws.told(OrderEvent.OrderNotSent.class)).hasSize(1);
+    }
+
+    private static Execution executed(int clientId, int orderId) {
+        return new Execution(
+                orderId,
+                "1.1.1.1",
+                "",
+                DeskAtTws.ACCOUNT,
+                "",
+                "BOT",
+                Decimals.ONE,
+                Decimals.ONE,
+                5,
+                clientId,
+                0,
+                0,
+                0,
+                "",
+                "",
+                Decimals.UNSET,
+                "",
+                0,
+                false,
+                "");
     }
 
     @Test

@@ -76,8 +76,7 @@ class DeskListsTest {
         assertThat(told()).isEmpty();
         tws.passes(1);
         tws.says(new OrderMessage.OpenOrderEnd());
-        assertThat(told())
-                .containsExactly(new ListingEvent.OpenOrdersListed(2, Listing.LISTED));
+        assertThat(told()).containsExactly(new ListingEvent.OpenOrdersListed(2, Listing.LISTED));
     }
 
     @Test

@@ -4,6 +4,8 @@ package dev.monger.core.monger;
 public enum EntryGate {
     /** An assignment is there and the broker has confirmed its contract. */
     ASSIGNED,
+    /** The broker did not refuse the contract, nor name another one, when it was last asked. */
+    CONTRACT_STANDS,
     /** The session's lease is its own. */
     LEASE,
     /** No breach has latched. */

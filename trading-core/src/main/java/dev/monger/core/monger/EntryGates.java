@@ -41,6 +41,7 @@ public final class EntryGates {
         Market market = state.market();
         return switch (gate) {
             case ASSIGNED -> true;
+            case CONTRACT_STANDS -> state.told().contractRefusal() == null;
             case LEASE -> !state.session().superseded();
             case NOT_HALTED -> !state.latch().halted();
             case MANUAL_ORDERS -> !EntryRule.handsPause(state);

@@ -26,19 +26,16 @@ final class ErrorIntake {
                             order.after(new Signal.Doubted(), turn.now());
                 };
         turn.put(order, after, error.code() + " " + error.text());
-        if (after.marks().refused() && after.ticket().leg() == Leg.STOP_LOSS) {
-            StopRefusal.note(turn, after);
+        if (error.meaning() == OrderEvent.ErrorMeaning.REFUSED) {
+            StopRefusal.refused(turn, order, after);
         }
     }
 
     private static TrackedOrder refused(Turn turn, TrackedOrder order) {
-        boolean ofChange =
-                order.change() instanceof Change.Pending
-                        && !(order.state() instanceof OrderState.Submitted);
-        if (ofChange) {
+        if (mayBeOfChange(order)) {
             return changeRefused(turn, order);
         }
-        TrackedOrder refused = order.refused();
+        TrackedOrder refused = order.refused(true);
         boolean told =
                 order.marks().inactive()
                         || (order.state() instanceof Ended ended
@@ -48,7 +45,25 @@ final class ErrorIntake {
         return refused.after(signal, turn.now());
     }
 
-    /** The order stands as it stood; the same change is not tried again at once. */
+    /**
+     * A change can be refused twice, by TWS and by the broker, and long after it was sent: the
+     * order lives on, unless its status said otherwise.
+     */
+    private static boolean mayBeOfChange(TrackedOrder order) {
+        boolean lives =
+                order.live()
+                        && !(order.state() instanceof OrderState.Submitted)
+                        && !order.marks().inactive();
+        return switch (order.change()) {
+            case Change.None _ -> false;
+            case Change.Pending _, Change.Undecided _, Change.Recent _ -> lives;
+        };
+    }
+
+    /**
+     * The order stands as it stood, and the same change is not tried again at once. Of a change
+     * that was shown before it was refused, only the next list tells.
+     */
     private static TrackedOrder changeRefused(Turn turn, TrackedOrder order) {
         return switch (order.change()) {
             case Change.Pending pending ->
@@ -58,6 +73,8 @@ final class ErrorIntake {
                                             order.ticket(),
                                             turn.now() + Timing.CHANGE_RETRY_NANOS,
                                             true));
+            case Change.Recent recent when !recent.refused() ->
+                    order.withChange(new Change.Undecided(recent.other()));
             case Change.None _, Change.Undecided _, Change.Recent _ -> order;
         };
     }

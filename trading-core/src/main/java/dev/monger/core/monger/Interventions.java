@@ -19,14 +19,27 @@ final class Interventions {
             case Change.None _ -> settled(turn, followed, told);
             case Change.Recent recent -> recent(turn, followed, told, recent);
             case Change.Pending pending -> pending(turn, followed, told, pending);
-            case Change.Undecided _ -> undecided(turn, followed, told);
+            case Change.Undecided undecided -> undecided(turn, followed, told, undecided);
         };
     }
 
-    /** Apart from the broker TWS tells what it knew before: a change may still wait there. */
-    private static TrackedOrder undecided(Turn turn, TrackedOrder order, BrokerOrder told) {
-        boolean tells = turn.state().link().healthy() || matches(order.ticket(), told);
-        return tells ? asTold(order, told).withChange(new Change.None()) : order;
+    /**
+     * A report of how the order stood before may be older than the change, or come from a TWS apart
+     * from the broker, in which the change still waits: only a list decides by it.
+     */
+    private static TrackedOrder undecided(
+            Turn turn, TrackedOrder order, BrokerOrder told, Change.Undecided undecided) {
+        boolean mayBeOld = !turn.state().link().healthy() || matches(undecided.before(), told);
+        return mayBeOld && !matches(order.ticket(), told)
+                ? order
+                : asTold(order, told).withChange(new Change.None());
+    }
+
+    /** A complete list asked for since has shown nothing of the change: it did not happen. */
+    static TrackedOrder afterList(TrackedOrder order) {
+        return order.change() instanceof Change.Undecided undecided
+                ? order.withTicket(undecided.before()).withChange(new Change.None())
+                : order;
     }
 
     private static TrackedOrder recent(

@@ -21,8 +21,7 @@ final class LinkIntake {
                 // The gates look at the link.
             }
             case LinkEvent.ContractConfirmed confirmed -> confirmed(turn, confirmed.terms());
-            case LinkEvent.ContractRefused refused ->
-                    turn.set(turn.state().told().withContractRefusal(refused.text()));
+            case LinkEvent.ContractRefused refused -> refused(turn, refused.text());
         }
     }
 
@@ -87,20 +86,27 @@ final class LinkIntake {
         boolean other = before != null && !before.conId().equals(terms.conId());
         boolean atRest = turn.ledger().own().isZero() && turn.book().live().isEmpty();
         if (before != null && other && !atRest) {
-            turn.set(
-                    turn.state()
-                            .told()
-                            .withContractRefusal(
-                                    "the broker now answers with contract "
-                                            + terms.conId()
-                                            + " while a position in "
-                                            + before.conId()
-                                            + " is open"));
+            refused(
+                    turn,
+                    "the broker now answers with contract "
+                            + terms.conId()
+                            + " while a position or an order in "
+                            + before.conId()
+                            + " is open");
             return;
         }
         turn.set(turn.state().told().withContractRefusal(null));
         turn.set(turn.state().session().withTerms(terms));
-        if (other || !turn.state().session().subscribed()) {
+        if (before == null || other || !turn.state().session().subscribed()) {
+            subscribe(turn, terms);
+        }
+    }
+
+    /** Entries wait; what is open in the contract found before is priced and closed in that one. */
+    private static void refused(Turn turn, String why) {
+        turn.set(turn.state().told().withContractRefusal(why));
+        ContractTerms terms = turn.terms();
+        if (terms != null && turn.state().link().open() && !turn.state().session().subscribed()) {
             subscribe(turn, terms);
         }
     }

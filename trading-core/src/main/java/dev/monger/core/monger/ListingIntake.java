@@ -80,16 +80,25 @@ final class ListingIntake {
         }
     }
 
+    private static void missing(Turn turn, TrackedOrder order) {
+        TrackedOrder after = order.after(new OrderState.Signal.Missing(), turn.now());
+        turn.put(order, after, "not on the broker's lists");
+        StopRefusal.ended(turn, order, after);
+    }
+
     private static void compare(Turn turn, State.Running lists) {
         for (TrackedOrder known : turn.book().live()) {
             TrackedOrder order = Incarnations.afterList(known, lists.sinceNanos());
+            boolean seen = lists.seen().contains(order.ticket().ref());
+            if (seen && order.state() instanceof OrderState.Working) {
+                // What was refused was a change: the order itself lives on.
+                order = order.refused(false);
+            }
             turn.put(known, order, "compared with the broker's lists");
-            boolean older = order.sentNanos() < lists.sinceNanos();
-            if (older && !lists.seen().contains(order.ticket().ref())) {
-                turn.put(
-                        order,
-                        order.after(new OrderState.Signal.Missing(), turn.now()),
-                        "not on the broker's lists");
+            if (seen) {
+                turn.put(order, Interventions.afterList(order), "no list shows the change");
+            } else if (order.sentNanos() < lists.sinceNanos()) {
+                missing(turn, order);
             }
         }
         if (!lists.positionTold()) {

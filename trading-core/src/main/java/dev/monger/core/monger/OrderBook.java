@@ -125,8 +125,7 @@ public record OrderBook(
 
     /** Returns the exits of one side that could still fill. */
     public List<TrackedOrder> liveExits(Side side) {
-        return liveOnes(
-                order -> order.ticket().leg().exits() && order.ticket().side() == side);
+        return liveOnes(order -> order.ticket().leg().exits() && order.ticket().side() == side);
     }
 
     /** Returns what working entries of one side could still add. */

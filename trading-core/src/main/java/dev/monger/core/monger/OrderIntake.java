@@ -92,6 +92,7 @@ final class OrderIntake {
                 order.inactive(inactive || (order.marks().inactive() && !order.live()));
         TrackedOrder after = marked.after(signalOf(turn, marked, status, held), turn.now());
         turn.put(known, after, "broker says " + status);
+        StopRefusal.ended(turn, order, after);
         Interventions.afterEnd(turn, order, after);
     }
 

@@ -100,7 +100,7 @@ final class SessionIntake {
         }
         ContractTerms terms = otherContract ? null : session.terms();
         turn.set(session.withAssignment(assignment).withTerms(terms));
-        if (before == null || otherContract) {
+        if (before == null || otherContract || turn.state().told().contractRefusal() != null) {
             LinkIntake.confirmContract(turn);
         }
     }

@@ -2,14 +2,43 @@ package dev.monger.core.monger;
 
 /**
  * A stop-loss was refused: its entry is cancelled at once, and what filled is closed. Where the
- * entry itself was refused, its stop goes with it, and nothing is wrong with stops.
+ * entry itself was refused, its stop goes with it, and nothing is wrong with stops. A refusal of a
+ * stop that the broker has shown may be that of a change of which nobody here knows any more: it
+ * counts once the stop is proven to have ended.
  */
 final class StopRefusal {
 
     private StopRefusal() {}
 
-    static void note(Turn turn, TrackedOrder stop) {
-        if (goesWithItsEntry(turn.book(), stop)) {
+    /** An error code says that an order is refused. */
+    static void refused(Turn turn, TrackedOrder before, TrackedOrder after) {
+        boolean ended = after.state() instanceof OrderState.Ended;
+        if (ended || neverShown(before)) {
+            note(turn, after);
+        }
+    }
+
+    private static boolean neverShown(TrackedOrder order) {
+        return order.state() instanceof OrderState.Submitted
+                || (order.unknown() && order.permId() == null);
+    }
+
+    /** A status, or a second list without it, may prove that an order has ended. */
+    static void ended(Turn turn, TrackedOrder before, TrackedOrder after) {
+        boolean ends = before.live() && after.state() instanceof OrderState.Ended;
+        if (ends && !after.marks().cancelAsked()) {
+            note(turn, after);
+        }
+    }
+
+    private static void note(Turn turn, TrackedOrder stop) {
+        boolean whole =
+                stop.state() instanceof OrderState.Ended(OrderState.End end, _)
+                        && end == OrderState.End.FILLED;
+        if (stop.ticket().leg() != Leg.STOP_LOSS
+                || !stop.marks().refused()
+                || whole
+                || goesWithItsEntry(turn.book(), stop)) {
             return;
         }
         if (!turn.book().stopRefused()) {

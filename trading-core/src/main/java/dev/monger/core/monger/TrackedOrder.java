@@ -317,9 +317,9 @@ public record TrackedOrder(
                 value);
     }
 
-    TrackedOrder refused() {
+    TrackedOrder refused(boolean value) {
         return withMarks(
-                new Marks(true, marks.inactive, marks.cancelAsked, marks.touched, marks.resized));
+                new Marks(value, marks.inactive, marks.cancelAsked, marks.touched, marks.resized));
     }
 
     TrackedOrder inactive(boolean value) {

@@ -40,6 +40,9 @@ class EntryGatesTest {
     static {
         NO.put(EntryGate.ASSIGNED, s -> s.state = s.state.with(s.state.session().withTerms(null)));
         NO.put(
+                EntryGate.CONTRACT_STANDS,
+                s -> s.tell(new LinkEvent.ContractRefused("200: no security definition")));
+        NO.put(
                 EntryGate.LEASE,
                 s -> s.tell(new SessionEvent.LeaseReceived(new LeaseEpoch(4), FakeBroker.CLIENT)));
         NO.put(

@@ -92,6 +92,25 @@ class LockStoryTest {
     }
 
     @Test
+    void shouldNotDecideAChangeByAReportThatMayBeOlder() {
+        // Given
+        Story story = locked().enterLong();
+        Kept stop = story.broker.only(Leg.STOP_LOSS);
+        BrokerOrder older = story.broker.asTold(stop);
+        story.broker.swallowsChanges = true;
+        at(story, "100.40", "100.42");
+        stop.ticket = stop.ticket.withTerms(stopAt("100.1"));
+        // When
+        story.step(new LinkEvent.BrokerConnectivityLost("1100"));
+        story.step(new LinkEvent.BrokerConnectivityRestored(false));
+        story.step(new OrderEvent.OrderReported(older));
+        story.settle().seconds(2);
+        // Then
+        assertThat(story.said(MongerFact.OperatorIntervened.class)).isEmpty();
+        assertThat(story.said(MongerCommand.ModifyOrder.class)).hasSize(1);
+    }
+
+    @Test
     void shouldTryAgainWhatTwsThrewAwayWhileTheLinkWasLost() {
         // Given
         Story story = locked().enterLong();

@@ -71,8 +71,7 @@ public final class ClientSession {
         heartbeat = new Heartbeat(settings.times());
         history = new HistoryPace(2 * settings.times().requestDeadlineNanos());
         subscriptions = new Subscriptions(new Voice(), settings.times());
-        outgoing =
-                new Outgoing(settings, orders, history, new Awaited(requests, subscriptions));
+        outgoing = new Outgoing(settings, orders, history, new Awaited(requests, subscriptions));
         errorDesk = new ErrorDesk(requests, orders, history, outgoing, subscriptions);
         decoder = new ServerMessageDecoder(settings.versions().max());
     }
@@ -204,7 +203,7 @@ public final class ClientSession {
             marketData(data, nowNanos, out);
             return;
         }
-        orderIds.seen(message);
+        orderIds.seen(message, settings.clientId());
         orders.seen(message, settings.clientId());
         out.happened(new SessionEvent.Received(message));
         requests.received(message, serverVersion, out);
@@ -351,6 +350,11 @@ public final class ClientSession {
     /** Returns the version both speak; meaningful from ready on. */
     public int serverVersion() {
         return serverVersion;
+    }
+
+    /** Tells whether an order id is left; none is where TWS offers only ids of requests. */
+    public boolean hasOrderId() {
+        return orderIds.hasNext();
     }
 
     /** Takes the next order id: above every id used here and every id TWS ever showed. */

@@ -36,11 +36,7 @@ final class Outgoing {
     }
 
     /** Begins without a connection. */
-    Outgoing(
-            SessionSettings settings,
-            OrderChanges orders,
-            HistoryPace history,
-            Watcher watcher) {
+    Outgoing(SessionSettings settings, OrderChanges orders, HistoryPace history, Watcher watcher) {
         this.orders = orders;
         this.history = history;
         this.watcher = watcher;
@@ -50,7 +46,6 @@ final class Outgoing {
 
     /** A connection begins. */
     void opened(SessionSettings.Limits limits, long nowNanos) {
-        orders.clear();
         history.opened(nowNanos);
         pace = pace.next(limits, nowNanos);
         linkDown = false;

@@ -45,8 +45,8 @@ public record SessionSettings(
      * @param heartbeatDeadlineNanos how long a probe may stay without an answer
      * @param requestDeadlineNanos how long a request for contracts or for the past may stay without
      *     its end
-     * @param listDeadlineNanos how long a list of orders, executions or positions may; one whose end
-     *     carries no id is not asked for again for as long once more
+     * @param listDeadlineNanos how long a list of orders, executions or positions may; one whose
+     *     end carries no id is not asked for again for as long once more
      * @param handshakeDeadlineNanos from the open socket to ready
      * @param silenceNanos how long after a farm came back a subscription may stay silent before it
      *     is made anew
@@ -100,12 +100,7 @@ public record SessionSettings(
                 clientId,
                 new Versions(ServerVersion.MIN_CLIENT, ServerVersion.MAX),
                 new Times(
-                        5 * SECOND,
-                        10 * SECOND,
-                        15 * SECOND,
-                        4 * SECOND,
-                        15 * SECOND,
-                        20 * SECOND),
+                        5 * SECOND, 10 * SECOND, 15 * SECOND, 4 * SECOND, 15 * SECOND, 20 * SECOND),
                 new Limits(45, 50, 10),
                 ErrorTable.standard(),
                 CONFLATE_ABOVE);

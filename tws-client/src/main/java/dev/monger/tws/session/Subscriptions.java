@@ -118,8 +118,8 @@ public final class Subscriptions {
     }
 
     /**
-     * Asks anew for a stream that may be stale, though it flows: TWS then tells its whole state. One
-     * that was asked for just now, or is about to be, is left alone.
+     * Asks anew for a stream that may be stale, though it flows: TWS then tells its whole state.
+     * One that was asked for just now, or is about to be, is left alone.
      */
     public void renew(Subscription what, long nowNanos, SessionOutputs out) {
         find(what)
@@ -167,8 +167,7 @@ public final class Subscriptions {
         line.observe(Observed.PENDING, out);
         Sending sending = speaker.say(request, nowNanos, out);
         if (sending == Sending.REFUSED || sending == Sending.FULL) {
-            line.troubled(
-                    sending == Sending.FULL ? Remedy.SELDOM : Remedy.NONE, nowNanos);
+            line.troubled(sending == Sending.FULL ? Remedy.SELDOM : Remedy.NONE, nowNanos);
             line.observe(Observed.REFUSED, out);
         }
     }

@@ -47,7 +47,8 @@ public final class TwsSocket implements AutoCloseable {
      * Begins without a connection.
      *
      * @param outgoingBytes the most that is kept for a peer that does not take it
-     * @param connectNanos how long a connection may be in the making, its name's resolution included
+     * @param connectNanos how long a connection may be in the making, its name's resolution
+     *     included
      */
     public TwsSocket(int outgoingBytes, long connectNanos) {
         this.connectNanos = connectNanos;
@@ -63,8 +64,8 @@ public final class TwsSocket implements AutoCloseable {
     private record Resolving(AtomicReference<InetSocketAddress> answer) {}
 
     /**
-     * Begins to connect; {@link #select} tells the outcome, and does not wait longer for it than for
-     * the time this socket was made with. A name is looked up by another thread meanwhile.
+     * Begins to connect; {@link #select} tells the outcome, and does not wait longer for it than
+     * for the time this socket was made with. A name is looked up by another thread meanwhile.
      *
      * @throws IllegalArgumentException when a connection stands or is being made
      */
@@ -89,8 +90,7 @@ public final class TwsSocket implements AutoCloseable {
     }
 
     private void connectResolved() {
-        InetSocketAddress address =
-                resolving.map(asked -> asked.answer().get()).orElse(null);
+        InetSocketAddress address = resolving.map(asked -> asked.answer().get()).orElse(null);
         if (address == null) {
             return;
         }
@@ -195,8 +195,8 @@ public final class TwsSocket implements AutoCloseable {
     }
 
     /**
-     * Takes bytes to be written by the next {@link #flush} or {@link #select}: what belongs together
-     * leaves together.
+     * Takes bytes to be written by the next {@link #flush} or {@link #select}: what belongs
+     * together leaves together.
      *
      * @return false when there is no connection any more; {@link #select} then tells why
      */

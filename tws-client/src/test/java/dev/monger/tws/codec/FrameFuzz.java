@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -60,6 +61,30 @@ public final class FrameFuzz {
                         golden.fromServer() && !golden.isHandshake() && golden.version() == 200)
                 .map(GoldenFrame::bytes)
                 .toList();
+    }
+
+    /**
+     * So many broken copies of frames, each with a length that is true; others for each seed. Most
+     * are whole but for single fields, so that they are read and not only refused.
+     */
+    public static List<byte[]> broken(List<byte[]> whole, long seed, int count) {
+        Seeded seeded = new Seeded(seed);
+        List<byte[]> broken = new ArrayList<>(count);
+        for (int index = 0; index < count; index++) {
+            byte[] frame = whole.get(seeded.below(whole.size()));
+            ByteBuffer payload =
+                    ByteBuffer.wrap(frame, Integer.BYTES, frame.length - Integer.BYTES);
+            byte[] mutated =
+                    seeded.below(4) == 0
+                            ? mutated(payload, seeded)
+                            : withOtherFields(bytes(payload), seeded);
+            broken.add(
+                    ByteBuffer.allocate(Integer.BYTES + mutated.length)
+                            .putInt(mutated.length)
+                            .put(mutated)
+                            .array());
+        }
+        return broken;
     }
 
     /** How often frames came to what: a message, unknown, or malformed. */
@@ -160,6 +185,14 @@ public final class FrameFuzz {
                 yield copy;
             }
         };
+    }
+
+    private static byte[] withOtherFields(byte[] payload, Seeded seeded) {
+        byte[] bytes = payload;
+        for (int changes = 1 + seeded.below(2); changes > 0 && bytes.length > 0; changes--) {
+            bytes = field(bytes, seeded.below(bytes.length), seeded);
+        }
+        return bytes;
     }
 
     /** Another value for the field that holds a place. */

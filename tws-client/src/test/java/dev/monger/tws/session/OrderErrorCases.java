@@ -154,7 +154,8 @@ final class OrderErrorCases {
         assertThat(tws.takeEvents())
                 .contains(
                         new SessionEvent.ReadOnlyApi(text),
-                        new SessionEvent.OrderRemarked(ORDER, OrderRemark.REFUSED, 321, text));
+                        new SessionEvent.OrderRemarked(
+                                ORDER, OrderRemark.CHANGE_REFUSED, 321, text));
     }
 
     private static void parentMissing(ScriptedTws tws) {

@@ -66,7 +66,10 @@ final class UnservedRequests {
 
     private static int requestId(Known known, ByteBuffer payload) {
         String[] fields =
-                StandardCharsets.UTF_8.decode(payload.duplicate()).toString().split("\0", MOST_FIELDS);
+                StandardCharsets.UTF_8
+                        .decode(payload.duplicate())
+                        .toString()
+                        .split("\0", MOST_FIELDS);
         if (known.requestIdField() == 0 || fields.length <= known.requestIdField()) {
             return NO_REQUEST;
         }
