@@ -71,7 +71,7 @@ record BenchmarkOptions(
                 index += take(arguments.get(index), next);
             }
             List<CodecBenchmark.Run> codec = codec();
-            boolean orders = names.contains(ORDER) || names.isEmpty() && kinds.isEmpty();
+            boolean orders = names.contains(ORDER) || (names.isEmpty() && kinds.isEmpty());
             List<String> jvm = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx256m"));
             if (firstCompiler) {
                 jvm.add("-XX:TieredStopAtLevel=1");

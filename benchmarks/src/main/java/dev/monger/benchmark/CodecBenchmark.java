@@ -3,11 +3,10 @@ package dev.monger.benchmark;
 import dev.monger.benchmark.codec.DecodeBenchmark;
 import dev.monger.benchmark.codec.EncodeBenchmark;
 import dev.monger.benchmark.codec.StreamBenchmark;
-import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Param;
 
@@ -36,8 +35,8 @@ enum CodecBenchmark {
     /** The messages it can be run with. */
     List<String> kinds() {
         try {
-            Field kind = type.getField("kind");
-            return List.of(kind.getAnnotation(Param.class).value());
+            Param kinds = type.getField("kind").getAnnotation(Param.class);
+            return List.of(Objects.requireNonNull(kinds, type.getName()).value());
         } catch (NoSuchFieldException gone) {
             throw new IllegalStateException("Invariant: kinds of " + type.getName(), gone);
         }
@@ -58,8 +57,6 @@ enum CodecBenchmark {
     }
 
     static List<String> words() {
-        List<String> words = new ArrayList<>();
-        Arrays.stream(values()).map(CodecBenchmark::word).forEach(words::add);
-        return words;
+        return Arrays.stream(values()).map(CodecBenchmark::word).toList();
     }
 }
