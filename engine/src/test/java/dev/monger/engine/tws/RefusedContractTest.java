@@ -35,7 +35,7 @@ class RefusedContractTest {
 
         // When half a minute, a minute and two have passed
         for (int times = 2; times <= 4; times++) {
-            tws.passes((15L << times - 1) - 1);
+            tws.passes((15L << (times - 1)) - 1);
             assertThat(tws.heard(RequestContractDetails.class)).hasSize(times - 1);
             tws.passes(2);
             assertThat(tws.heard(RequestContractDetails.class)).hasSize(times);
