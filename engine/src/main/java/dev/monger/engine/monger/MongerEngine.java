@@ -63,6 +63,7 @@ public final class MongerEngine implements Engine {
     private RecordEvents events;
     private volatile StatusBoard board;
     private Inference inference;
+    private final Wakefulness wakefulness = new Wakefulness();
     private final SortedSet<String> caughtUp = new TreeSet<>();
     private boolean commandsBegun;
     private @Nullable RiskState lastRisk;
@@ -127,6 +128,7 @@ public final class MongerEngine implements Engine {
     public List<EngineOutput> step(EngineInput input) {
         outputs.clear();
         Now now = input.now();
+        wakefulness.stepped(input).ifPresent(queue::add);
         takeIn(input, now);
         drain(now);
         if (board.due(now)) {

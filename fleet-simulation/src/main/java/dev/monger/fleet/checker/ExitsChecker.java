@@ -1,6 +1,7 @@
 package dev.monger.fleet.checker;
 
 import dev.monger.simulator.backend.BrokerOrder;
+import dev.monger.simulator.backend.Execution;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ final class ExitsChecker implements Checker {
         watch.exits = exits;
         reversed(scene, truth, watch, findings);
         long excess = excess(truth, truth.own());
-        if (excess <= 0) {
+        if (excess <= 0 || withinNet(scene, truth)) {
             watch.excessNanos = Long.MIN_VALUE;
             watch.told = false;
             return;
@@ -90,11 +91,31 @@ final class ExitsChecker implements Checker {
         long backNanos = scene.world().broker().faults().link().backNanos();
         SortedSet<Long> sent = exits(truth);
         for (BrokerOrder order : truth.live()) {
-            if (order.placedNanos() == backNanos) {
+            if (order.placedNanos() == backNanos || underItsParent(scene, order)) {
                 sent.remove(order.permId());
             }
         }
         return sent;
+    }
+
+    /**
+     * Whose the shares are that people traded is told by the portfolio. Until that has come, exits
+     * are bound by what the broker holds on their side, as the position's own stream tells it.
+     */
+    private static boolean withinNet(Scene scene, TickerSight truth) {
+        return excess(truth, truth.net()) <= 0 && !handsKnown(scene);
+    }
+
+    private static boolean handsKnown(Scene scene) {
+        var booked = scene.after().ledger().entries();
+        for (Execution execution : scene.sight().executions(scene.ticker())) {
+            boolean ours =
+                    Refs.ours(execution.orderRef(), scene.ticker()) && !execution.origin().manual();
+            if (!ours && !booked.has(OwnShare.family(execution))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SortedSet<Long> exits(TickerSight truth) {
@@ -105,6 +126,22 @@ final class ExitsChecker implements Checker {
             }
         }
         return exits;
+    }
+
+    /**
+     * An exit that was sent under a parent of its size waited for it: when the broker lets it work
+     * whole though the parent has filled in part, that is the broker's excess.
+     */
+    private static boolean underItsParent(Scene scene, BrokerOrder exit) {
+        if (exit.parentPermId() == 0) {
+            return false;
+        }
+        for (BrokerOrder other : scene.sight().orders()) {
+            if (other.permId() == exit.parentPermId()) {
+                return exit.terms().shares() <= other.terms().shares();
+            }
+        }
+        return false;
     }
 
     private static long excess(TickerSight truth, long own) {
@@ -121,6 +158,10 @@ final class ExitsChecker implements Checker {
         }
         watch.reversal = by;
         boolean stood = watch.excessNanos != Long.MIN_VALUE;
+        if (!handsKnown(scene) && Long.signum(truth.net()) * Long.signum(truth.own()) <= 0) {
+            // What it sold was a person's, and nobody had told it so.
+            return;
+        }
         boolean undoable = stood && scene.standing(watch.excessNanos) > UNDONE_NANOS;
         long since = scene.nowNanos() - UNDONE_NANOS;
         if (undoable || (!stood && !scene.blame().since(scene.ticker(), since))) {

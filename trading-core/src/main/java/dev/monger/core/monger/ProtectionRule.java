@@ -33,7 +33,8 @@ final class ProtectionRule {
     }
 
     /**
-     * Without a position an exit would open the reverse; those that wait for a working entry stay.
+     * Without a position an exit would open the reverse; those that wait for a working entry stay,
+     * for no more than it can still fill: what it had filled may have been closed by a person.
      */
     private static void cancelOrphans(Turn turn) {
         if (!turn.passed(turn.ledger().bookedNanos(), Timing.REPAIR_NANOS)
@@ -43,6 +44,8 @@ final class ProtectionRule {
         for (TrackedOrder exit : turn.book().liveExits()) {
             if (Protection.liveParent(turn.book(), exit) == null) {
                 turn.cancel(exit, "no position left");
+            } else {
+                shrink(turn, exit, Quantity.ZERO);
             }
         }
     }

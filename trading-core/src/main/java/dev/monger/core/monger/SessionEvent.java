@@ -59,6 +59,14 @@ public sealed interface SessionEvent extends MongerEvent {
     record TopicsLost() implements SessionEvent {}
 
     /**
+     * The process took no step for long, while it should have: what was said meanwhile is still
+     * unheard, and comes after this.
+     *
+     * @param nanos for how long
+     */
+    record Overslept(long nanos) implements SessionEvent {}
+
+    /**
      * TWS answered what time it is.
      *
      * @param brokerNanos its time since the Unix epoch, in milliseconds or in whole seconds

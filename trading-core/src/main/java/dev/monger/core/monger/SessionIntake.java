@@ -18,6 +18,7 @@ final class SessionIntake {
             case SessionEvent.TopicsCaughtUp _ ->
                     turn.set(turn.state().session().withCaughtUp(true));
             case SessionEvent.TopicsLost _ -> turn.set(turn.state().session().withCaughtUp(false));
+            case SessionEvent.Overslept _ -> overslept(turn);
             case SessionEvent.ClockAnswered answer ->
                     turn.set(turn.state().clock().after(answer, turn.at));
         }
@@ -57,6 +58,15 @@ final class SessionIntake {
             turn.set(working.restarted(turn.now()));
         }
         restore(turn, event.restored());
+    }
+
+    /**
+     * What is known is old, and what is due by the clock would be done on it. The lists that are
+     * asked for now are told after everything that waits; until then nothing is sent.
+     */
+    private static void overslept(Turn turn) {
+        turn.set(turn.state().reconciliation().broken(turn.now()));
+        turn.set(turn.ledger().withNothingTold());
     }
 
     private static void restore(Turn turn, SessionEvent.@Nullable Restored restored) {
