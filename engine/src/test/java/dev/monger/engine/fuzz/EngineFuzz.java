@@ -1,5 +1,7 @@
 package dev.monger.engine.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import dev.monger.core.model.AccountId;
 import dev.monger.core.model.Assignment;
 import dev.monger.core.model.ContractDescription;
@@ -76,14 +78,16 @@ final class EngineFuzz {
                 frames.addAll(tws.said());
             }
             long round = seed + done;
-            try {
-                for (byte[] frame : FrameFuzz.broken(frames, round, FRAMES_OF_ONE_ENGINE)) {
-                    tws.hears(frame);
-                    tws.passes(Math.floorMod(frame.length * 7_919_000L + round, MOST_PAUSE_NANOS));
-                }
-            } catch (RuntimeException escaped) {
-                throw new AssertionError("Broken frames: seed " + round, escaped);
-            }
+            assertThatCode(() -> {
+                        for (byte[] frame :
+                                FrameFuzz.broken(frames, round, FRAMES_OF_ONE_ENGINE)) {
+                            tws.hears(frame);
+                            long pause = frame.length * 7_919_000L + round;
+                            tws.passes(Math.floorMod(pause, MOST_PAUSE_NANOS));
+                        }
+                    })
+                    .as("broken frames of seed %d", round)
+                    .doesNotThrowAnyException();
         }
     }
 }
