@@ -78,14 +78,15 @@ final class EngineFuzz {
                 frames.addAll(tws.said());
             }
             long round = seed + done;
-            assertThatCode(() -> {
-                        for (byte[] frame :
-                                FrameFuzz.broken(frames, round, FRAMES_OF_ONE_ENGINE)) {
-                            tws.hears(frame);
-                            long pause = frame.length * 7_919_000L + round;
-                            tws.passes(Math.floorMod(pause, MOST_PAUSE_NANOS));
-                        }
-                    })
+            assertThatCode(
+                            () -> {
+                                for (byte[] frame :
+                                        FrameFuzz.broken(frames, round, FRAMES_OF_ONE_ENGINE)) {
+                                    tws.hears(frame);
+                                    long pause = frame.length * 7_919_000L + round;
+                                    tws.passes(Math.floorMod(pause, MOST_PAUSE_NANOS));
+                                }
+                            })
                     .as("broken frames of seed %d", round)
                     .doesNotThrowAnyException();
         }
