@@ -74,6 +74,42 @@ class LostLinkOrdersTest {
     }
 
     @Test
+    @Shows({FaultKind.LINK_STORM, FaultKind.ORDER_HELD_IN_OUTAGE})
+    void shouldTellWhoeverHasTheClientsIdByThenWhatBecameOfItsOrders() {
+        // Given a change that waits at TWS, and the client gone and back meanwhile
+        stage.rests(client, 1, Desk.limit("BUY", 100, 9900));
+        stage.on(Fault.of(FaultKind.ORDER_HELD_IN_OUTAGE).with("resubmit", "no"));
+        stage.on(FaultKind.LINK_STORM);
+        stage.rests(client, 1, Desk.limit("BUY", 100, 9800));
+        client.hangUp();
+        TwsClientFake again = stage.client(7);
+        again.heard.clear();
+
+        // When
+        stage.pass(10_000);
+
+        // Then
+        assertThat(again.story()).containsExactly("error -1 1102", "error 1 10328");
+    }
+
+    @Test
+    @Shows(FaultKind.LINK_STORM)
+    void shouldAnswerTheClientsPresentSessionWhenItSendsAnOrderOn() {
+        // Given
+        stage.on(FaultKind.LINK_STORM);
+        stage.rests(client, 1, Desk.limit("BUY", 100, 9900));
+        client.hangUp();
+        TwsClientFake again = stage.client(7);
+        again.heard.clear();
+
+        // When
+        stage.pass(10_000);
+
+        // Then
+        assertThat(again.story()).contains("openOrder 1 Submitted", "orderStatus 1 Submitted 0/100");
+    }
+
+    @Test
     @Shows(FaultKind.ORDER_HELD_IN_OUTAGE)
     void shouldForgetWhatItDidInAnEarlierOutage() {
         // Given

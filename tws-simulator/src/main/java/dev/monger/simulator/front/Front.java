@@ -12,6 +12,7 @@ import dev.monger.tws.message.OrderMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TWS: takes connections, and tells each session what concerns it of what happens at the broker.
@@ -105,6 +106,16 @@ public final class Front {
                 return;
             }
         }
+    }
+
+    /** The session of a client id, null when there is none. */
+    @Nullable FrontSession sessionOf(int clientId) {
+        for (FrontSession session : running()) {
+            if (session.clientId() == clientId) {
+                return session;
+            }
+        }
+        return null;
     }
 
     /** The client ids of the sessions there are. */

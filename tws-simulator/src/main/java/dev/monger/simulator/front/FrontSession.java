@@ -164,7 +164,7 @@ final class FrontSession implements Connection, SessionOutput {
                             int code,
                             String text) -> {
                 meanwhile.forEach(this::send);
-                link().waits(clientId, message, () -> error(id, code, text));
+                link().waits(clientId, message, () -> heir().error(id, code, text));
             }
         }
     }
@@ -173,11 +173,21 @@ final class FrontSession implements Connection, SessionOutput {
         return front.faults().link();
     }
 
-    /** An order is TWS's own by now; anything else ends with the connection that asked for it. */
+    /**
+     * An order is TWS's own by now, and what becomes of it is told to whoever has the client's id
+     * then; anything else ends with the connection that asked for it.
+     */
     private void sentOn(ClientMessage message) {
         if (!closed || message instanceof OrderRequest) {
-            meet(message, faults.sentOn(message));
+            FrontSession heir = heir();
+            heir.meet(message, heir.faults.sentOn(message));
         }
+    }
+
+    /** The client's session by now; this one when it has no other. */
+    private FrontSession heir() {
+        FrontSession present = closed ? front.sessionOf(clientId) : null;
+        return present == null ? this : present;
     }
 
     private void itsTurn(ClientMessage message) {
