@@ -104,6 +104,7 @@ class ReconnectIT {
             // A reset leaves no port waiting, of which there are not enough for this test.
             peer.setSoLinger(true, 0);
             socket.write("ping".getBytes(StandardCharsets.US_ASCII));
+            socket.flush();
             assertThat(peer.getInputStream().readNBytes(4)).hasSize(4);
             peer.getOutputStream().write("pong".getBytes(StandardCharsets.US_ASCII));
             while (line.text.length() < 4) {
@@ -115,6 +116,7 @@ class ReconnectIT {
                 case 2 -> peer.close();
                 default -> {
                     socket.write(new byte[64 * 1024]);
+                    socket.flush();
                     peer.close();
                 }
             }
