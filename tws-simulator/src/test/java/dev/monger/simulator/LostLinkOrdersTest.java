@@ -106,7 +106,8 @@ class LostLinkOrdersTest {
         stage.pass(10_000);
 
         // Then
-        assertThat(again.story()).contains("openOrder 1 Submitted", "orderStatus 1 Submitted 0/100");
+        assertThat(again.story())
+                .contains("openOrder 1 Submitted", "orderStatus 1 Submitted 0/100");
     }
 
     @Test
