@@ -85,7 +85,7 @@ final class SoakClient implements Runnable, SocketListener, SessionOutputs {
     private long waitNanos() {
         long next = session.nextWakeNanos();
         long now = System.nanoTime();
-        long toNext = next == Long.MAX_VALUE ? SECOND : next - now;
+        long toNext = next == Long.MAX_VALUE ? SECOND : Math.max(next, now) - now;
         return ready
                 ? Math.min(toNext, Math.max(0, nextDeedNanos - now))
                 : Math.min(toNext, SECOND);

@@ -7,7 +7,6 @@ import dev.monger.schemas.CommandKind;
 import dev.monger.schemas.FleetCommand;
 import dev.monger.schemas.LifeCycle;
 import dev.monger.schemas.TickerStatus;
-import dev.monger.schemas.Topics;
 import dev.monger.shell.ProcessHost;
 import dev.monger.shell.ServiceShell;
 import dev.monger.shell.ShellSettings;
@@ -19,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +71,7 @@ public final class Monger implements Service {
                 service.kafka(),
                 service.registry(),
                 service.clock(),
-                List.of(
-                        Topics.ASSIGNMENTS,
-                        Topics.LEASES,
-                        Topics.COMMANDS,
-                        Topics.RISK,
-                        Topics.SIGNALS,
-                        Topics.MANUAL_ORDERS),
+                MongerEngine.READ_TOPICS,
                 new OwnRecords(environment.ticker(), service.account()),
                 LOOK_BACK,
                 false,

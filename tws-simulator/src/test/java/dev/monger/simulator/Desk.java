@@ -6,6 +6,7 @@ import dev.monger.simulator.venue.MarketSource;
 import dev.monger.simulator.venue.Quote;
 import dev.monger.tws.message.Contract;
 import dev.monger.tws.message.Decimals;
+import dev.monger.tws.message.MarketDataRequest;
 import dev.monger.tws.message.Order;
 import dev.monger.tws.message.OrderBuilder;
 import dev.monger.tws.message.OrderRequest;
@@ -55,6 +56,12 @@ final class Desk {
 
     static void quote(TwsSimulator simulator, long bid) {
         simulator.person().quote(IBM, new Quote(bid * CENT, 500, (bid + 1) * CENT, 500), false);
+    }
+
+    /** Asks for bars of a minute that are kept up to date. */
+    static MarketDataRequest.RequestHistoricalData keptBars(int id) {
+        return new MarketDataRequest.RequestHistoricalData(
+                id, CONTRACT, false, "", "1 min", "600 S", true, "TRADES", 2, true, "");
     }
 
     static OrderRequest.PlaceOrder place(int id, OrderBuilder order) {

@@ -59,19 +59,7 @@ class FrontSubscriptionsTest {
         simulator.person().print(Desk.IBM, 10002 * Desk.CENT, 50);
 
         // When
-        client.say(
-                new MarketDataRequest.RequestHistoricalData(
-                        9,
-                        Desk.CONTRACT,
-                        false,
-                        "",
-                        "1 min",
-                        "600 S",
-                        true,
-                        "TRADES",
-                        2,
-                        true,
-                        ""));
+        client.say(Desk.keptBars(9));
         simulator.person().print(Desk.IBM, 10005 * Desk.CENT, 50);
         simulator.advanceTo(Desk.START + 67 * Desk.SECOND);
         client.say(new MarketDataRequest.CancelHistoricalData(9));

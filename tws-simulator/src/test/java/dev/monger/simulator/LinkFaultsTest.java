@@ -281,19 +281,7 @@ class LinkFaultsTest {
     }
 
     private void keepUp(int id) {
-        client.say(
-                new MarketDataRequest.RequestHistoricalData(
-                        id,
-                        Desk.CONTRACT,
-                        false,
-                        "",
-                        "1 min",
-                        "600 S",
-                        true,
-                        "TRADES",
-                        2,
-                        true,
-                        ""));
+        client.say(Desk.keptBars(id));
         client.heard.clear();
     }
 

@@ -371,19 +371,7 @@ class LostLinkTest {
         client.say(new MarketDataRequest.RequestTickByTick(6, Desk.CONTRACT, "BidAsk", 0, false));
         client.say(
                 new MarketDataRequest.RequestRealTimeBars(7, Desk.CONTRACT, 5, "BID", false, ""));
-        client.say(
-                new MarketDataRequest.RequestHistoricalData(
-                        9,
-                        Desk.CONTRACT,
-                        false,
-                        "",
-                        "1 min",
-                        "600 S",
-                        true,
-                        "TRADES",
-                        2,
-                        true,
-                        ""));
+        client.say(Desk.keptBars(9));
         client.heard.clear();
     }
 

@@ -45,15 +45,6 @@ final class Rig {
     private static final long START =
             Instant.parse("2026-11-23T15:00:00Z").getEpochSecond() * SECOND;
 
-    private static final List<Topic> READ =
-            List.of(
-                    Topics.ASSIGNMENTS,
-                    Topics.LEASES,
-                    Topics.COMMANDS,
-                    Topics.RISK,
-                    Topics.SIGNALS,
-                    Topics.MANUAL_ORDERS);
-
     private final TwsSimulator tws =
             TwsSimulator.generated(SimulatorSettings.usual(1), START - 60 * SECOND);
     private final Deque<byte[]> fromTws = new ArrayDeque<>();
@@ -101,7 +92,8 @@ final class Rig {
                                 now(), record.topic(), record.key(), record.value()));
             }
         }
-        READ.forEach(topic -> step(new EngineInput.CaughtUp(now(), topic.name())));
+        MongerEngine.READ_TOPICS.forEach(
+                topic -> step(new EngineInput.CaughtUp(now(), topic.name())));
         pass(Duration.ofSeconds(30));
     }
 

@@ -2,6 +2,7 @@ package dev.monger.engine.history;
 
 import dev.monger.engine.history.BarSeries.Hole;
 import dev.monger.prediction.Features.ClosedBar;
+import dev.monger.tws.session.Backoff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class HistoryLoop {
 
     private static final int SILENT_BARS = 6;
     private static final int REFILLS_OF_ONE_HOLE = 2;
-    private static final int MOST_DOUBLINGS = 5;
+    private static final Backoff SHORTEST = Backoff.of(PAUSE_NANOS, PAUSE_NANOS << 5).failed();
 
     private final BarSeries series;
     private final int wanted;
@@ -36,7 +37,7 @@ public final class HistoryLoop {
     private @Nullable Hole refilling;
     private @Nullable Hole askedFor;
     private int timesAsked;
-    private int failures;
+    private Backoff pause = SHORTEST;
 
     /** Keeps a series of which the newest {@code wanted} bars matter. */
     public HistoryLoop(BarSeries series, int wanted) {
@@ -49,7 +50,7 @@ public final class HistoryLoop {
         linked = true;
         following = false;
         refilling = null;
-        failures = 0;
+        pause = SHORTEST;
         notBefore = nowNanos;
     }
 
@@ -64,13 +65,13 @@ public final class HistoryLoop {
     /** The subscription ended, with or without the broker's word. */
     public void subscriptionEnded() {
         following = false;
-        failures++;
+        pause = pause.failed();
     }
 
     /** The answer to a request for the past has come whole. */
     public void answered(List<ClosedBar> bars, long nowNanos) {
         lastHeard = nowNanos;
-        failures = 0;
+        pause = SHORTEST;
         Hole hole = refilling;
         refilling = null;
         if (hole != null) {
@@ -86,13 +87,13 @@ public final class HistoryLoop {
     /** A request for a stretch of the past was refused or not answered. */
     public void refillFailed() {
         refilling = null;
-        failures++;
+        pause = pause.failed();
     }
 
     /** A word about one bar came, the current one most often. */
     public void updated(ClosedBar bar, long nowNanos) {
         lastHeard = nowNanos;
-        failures = 0;
+        pause = SHORTEST;
         heard(bar);
     }
 
@@ -121,7 +122,7 @@ public final class HistoryLoop {
         if (!following) {
             following = true;
             lastHeard = nowNanos;
-            notBefore = nowNanos + (PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
+            notBefore = nowNanos + pause.delayNanos();
             requests.add(new HistoryRequest.Follow(series.barNanos() * (wanted + 2L)));
             return requests;
         }
@@ -141,7 +142,7 @@ public final class HistoryLoop {
         timesAsked = hole.equals(askedFor) ? timesAsked + 1 : 1;
         askedFor = hole;
         refilling = hole;
-        notBefore = nowNanos + (PAUSE_NANOS << Math.min(failures, MOST_DOUBLINGS));
+        notBefore = nowNanos + pause.delayNanos();
         return new HistoryRequest.Refill(hole);
     }
 

@@ -34,6 +34,7 @@ import dev.monger.schemas.FleetCommand;
 import dev.monger.schemas.RiskLevel;
 import dev.monger.schemas.RiskState;
 import dev.monger.schemas.TickerStatus;
+import dev.monger.schemas.Topic;
 import dev.monger.schemas.Topics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,6 +49,16 @@ import org.jspecify.annotations.Nullable;
 public final class MongerEngine implements Engine {
 
     private static final long PERMIT_LIFE_NANOS = 5_000_000_000L;
+
+    /** The topics a monger reads. */
+    public static final List<Topic> READ_TOPICS =
+            List.of(
+                    Topics.ASSIGNMENTS,
+                    Topics.LEASES,
+                    Topics.COMMANDS,
+                    Topics.RISK,
+                    Topics.SIGNALS,
+                    Topics.MANUAL_ORDERS);
 
     private static final List<String> NEEDED_TOPICS =
             List.of(
@@ -194,7 +205,11 @@ public final class MongerEngine implements Engine {
         desk.use(settings.clientId(), settings.messagesPerSecond());
     }
 
-    /** What is overdue before commands were first read to their end is history; later it fails. */
+    /**
+     * Until a topic is read to its end, what comes from it is the past: an old heartbeat is no
+     * permit. A command whose deadline had passed before this session first read them all is
+     * history; one that an outage of Kafka kept back is not, and is told as failed.
+     */
     private void record(EngineInput.RecordRead read, Now now) {
         boolean past = !caughtUp.contains(read.topic());
         if (read.value() instanceof RiskState risk && notYetOrNoMore(risk, past, now)) {
@@ -216,7 +231,11 @@ public final class MongerEngine implements Engine {
         }
     }
 
-    /** Of the past only the last word counts, if a breach; a beat that lay too long proves none. */
+    /**
+     * Of what the account said before this reader came only the last word counts, and only when it
+     * is a breach: an earlier one may have been reset. A beat that lay on the way for longer than a
+     * permit lives proves no guard that is alive.
+     */
     private boolean notYetOrNoMore(RiskState risk, boolean past, Now now) {
         if (past) {
             lastRisk = risk;

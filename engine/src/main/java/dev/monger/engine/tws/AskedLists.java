@@ -25,10 +25,9 @@ public final class AskedLists {
         int left = outstanding.getOrDefault(question.kind(), 0) - 1;
         outstanding.put(question.kind(), Math.max(0, left));
         Integer lastId = lastIds.get(question.kind());
-        if (lastId == null || lastId != question.requestId()) {
-            return false;
-        }
-        return question.requestId() == 0 ? left == 0 : left >= 0;
+        return lastId != null
+                && lastId == question.requestId()
+                && (question.requestId() != 0 || left == 0);
     }
 
     /** The session is gone, and every question with it. */

@@ -25,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What a monger asks of the broker, and under which ids it asked. */
 final class BrokerRequests {
 
-    /**
-     * Request ids begin here, out of the way of order ids: an error carries either, and does not
-     * say which.
-     */
-    private static final int FIRST_REQUEST_ID = 1_000_000_000;
-
     private static final int DAYS_BACK = 7;
 
     private final ClientSession session;
@@ -49,7 +43,7 @@ final class BrokerRequests {
     }
 
     boolean isData(int id) {
-        return id > FIRST_REQUEST_ID;
+        return id > ClientSession.FIRST_REQUEST_ID;
     }
 
     /** Returns, once, what the core must learn of orders that were sent. */

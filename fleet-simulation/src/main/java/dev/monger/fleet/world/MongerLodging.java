@@ -3,7 +3,6 @@ package dev.monger.fleet.world;
 import dev.monger.engine.monger.MongerEngine;
 import dev.monger.engine.monger.MongerSettings;
 import dev.monger.schemas.Topics;
-import java.util.List;
 
 /** How a monger is housed: its settings, and what it reads. */
 final class MongerLodging {
@@ -19,13 +18,7 @@ final class MongerLodging {
                 "monger-" + ticker,
                 () -> new MongerEngine(settings),
                 settings.text(),
-                List.of(
-                        Topics.ASSIGNMENTS,
-                        Topics.LEASES,
-                        Topics.COMMANDS,
-                        Topics.RISK,
-                        Topics.SIGNALS,
-                        Topics.MANUAL_ORDERS),
+                MongerEngine.READ_TOPICS,
                 key -> key.equals(ticker) || key.equals(account) || key.equals(Topics.ALL_TICKERS));
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class ClientSession {
 
     /** Below are the ids of orders, with which errors share their ids. */
-    static final int FIRST_REQUEST_ID = 1_000_000_000;
+    public static final int FIRST_REQUEST_ID = 1_000_000_000;
 
     private enum Phase {
         /** No connection. */

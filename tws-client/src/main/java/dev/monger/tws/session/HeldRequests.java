@@ -27,22 +27,22 @@ final class HeldRequests {
      * One that waits.
      *
      * @param claim what the rules about the past look at; null when it waits for another list
+     * @param sinceNanos since when
      */
-    record Held(ClientMessage message, Lane lane, HistoryPace.@Nullable Claim claim) {}
+    record Held(
+            ClientMessage message, Lane lane, HistoryPace.@Nullable Claim claim, long sinceNanos) {}
 
-    private record Entry(Held held, long sinceNanos) {}
-
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Held> entries = new ArrayList<>();
 
     /** Keeps a request; returns false when too many wait already. */
-    boolean add(Held held, long nowNanos) {
-        return entries.size() < MOST && entries.add(new Entry(held, nowNanos));
+    boolean add(Held held) {
+        return entries.size() < MOST && entries.add(held);
     }
 
     /** Takes those that may leave one after the other, as long as the test lets them. */
     void take(Predicate<Held> mayLeave, Consumer<Held> leave) {
-        for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
-            Held held = each.next().held();
+        for (Iterator<Held> each = entries.iterator(); each.hasNext(); ) {
+            Held held = each.next();
             if (mayLeave.test(held)) {
                 each.remove();
                 leave.accept(held);
@@ -58,16 +58,14 @@ final class HeldRequests {
     /** Takes out the request that a cancel would overtake. */
     List<ClientMessage> overtakenBy(ClientMessage message) {
         if (message instanceof AccountRequest.CancelPositions) {
-            return remove(
-                    entry -> entry.held().message() instanceof AccountRequest.RequestPositions);
+            return remove(entry -> entry.message() instanceof AccountRequest.RequestPositions);
         }
         OptionalInt cancelled = HistoryPace.cancelled(message);
         return cancelled.isEmpty()
                 ? List.of()
                 : remove(entry ->
-                        entry.held().claim() != null
-                                && HistoryPace.requestId(entry.held().message())
-                                        == cancelled.getAsInt());
+                        entry.claim() != null
+                                && HistoryPace.requestId(entry.message()) == cancelled.getAsInt());
     }
 
     /** Takes out lists of the same kind as one that says the same later. */
@@ -79,9 +77,8 @@ final class HeldRequests {
         return remove(_ -> true);
     }
 
-    private List<ClientMessage> remove(Predicate<Entry> which) {
-        List<ClientMessage> removed =
-                entries.stream().filter(which).map(entry -> entry.held().message()).toList();
+    private List<ClientMessage> remove(Predicate<Held> which) {
+        List<ClientMessage> removed = entries.stream().filter(which).map(Held::message).toList();
         entries.removeIf(which);
         return removed;
     }
@@ -91,17 +88,16 @@ final class HeldRequests {
         return entries.stream().anyMatch(entry -> isLike(entry, message));
     }
 
-    private static boolean isLike(Entry entry, ClientMessage message) {
-        return entry.held().claim() == null
-                && entry.held().message().getClass() == message.getClass();
+    private static boolean isLike(Held entry, ClientMessage message) {
+        return entry.claim() == null && entry.message().getClass() == message.getClass();
     }
 
     /** When the first of them may leave, or has waited too long. */
     long nextWakeNanos(ToLongFunction<Held> free) {
         long next = Long.MAX_VALUE;
-        for (Entry entry : entries) {
+        for (Held entry : entries) {
             next = Math.min(next, entry.sinceNanos() + LONGEST_NANOS);
-            next = Math.min(next, free.applyAsLong(entry.held()));
+            next = Math.min(next, free.applyAsLong(entry));
         }
         return next;
     }

@@ -71,13 +71,14 @@ final class Outgoing {
                 out.happened(new SessionEvent.NotSent(message, false, never.get()));
                 return Sending.REFUSED;
             }
-            var request = new HeldRequests.Held(message, lane, HistoryPace.Claim.of(message));
+            var request =
+                    new HeldRequests.Held(message, lane, HistoryPace.Claim.of(message), nowNanos);
             if (!mayLeave(request, nowNanos)) {
-                return hold(request, nowNanos, out);
+                return hold(request, out);
             }
         } else if (watcher.isMistakable(message) || held.hasLike(message)) {
             notSent(held.removeLike(message), "a later one takes its place", out);
-            return hold(new HeldRequests.Held(message, lane, null), nowNanos, out);
+            return hold(new HeldRequests.Held(message, lane, null, nowNanos), out);
         } else if (!lanes.isEmpty(lane) || !pace.allows(lane, nowNanos)) {
             lanes.add(message, lane);
             return Sending.WAITING;
@@ -86,8 +87,8 @@ final class Outgoing {
         return Sending.SENT;
     }
 
-    private Sending hold(HeldRequests.Held request, long nowNanos, SessionOutputs out) {
-        if (held.add(request, nowNanos)) {
+    private Sending hold(HeldRequests.Held request, SessionOutputs out) {
+        if (held.add(request)) {
             return Sending.WAITING;
         }
         notSent(List.of(request.message()), "too many requests wait", out);
